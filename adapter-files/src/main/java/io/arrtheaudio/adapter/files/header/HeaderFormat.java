@@ -1,0 +1,35 @@
+package io.arrtheaudio.adapter.files.header;
+
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.port.out.PlannedEdit;
+import java.util.List;
+
+/**
+ * One container format: reads the audio tracks from a header and plans the bytes that switch the default. Never writes.
+ *
+ * <p>Thread-safe; each reader belongs to one call.
+ */
+public interface HeaderFormat {
+
+    /** Which container it is. */
+    Container container();
+
+    /** Whether the first bytes of the file are those of this format; damage further on is found by the other methods. */
+    boolean recognises(HeaderReader reader);
+
+    /**
+     * Reads the audio tracks in the container's order.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if the header is damaged
+     */
+    List<AudioTrack> audioTracks(HeaderReader reader);
+
+    /**
+     * Plans to make one audio track the only default; see
+     * {@link io.arrtheaudio.port.out.DefaultTrackPlanner#plan}.
+     *
+     * @param position the audio track, counted from 1
+     */
+    PlannedEdit plan(HeaderReader reader, int position);
+}

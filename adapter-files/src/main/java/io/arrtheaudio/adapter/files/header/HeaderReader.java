@@ -1,0 +1,121 @@
+package io.arrtheaudio.adapter.files.header;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Reads pieces of a file, never the whole: at most {@value #MAX_READS} reads and {@value #MAX_BYTES} bytes, whatever the
+ * file claims about itself. Small pieces that lie near each other cost one read.
+ *
+ * <p>One thread at a time.
+ */
+public final class HeaderReader implements Closeable {
+
+    private static final int WINDOW = 16 * 1024;
+    private static final int MAX_READS = 2_048;
+    private static final int MAX_BYTES = 48 * 1024 * 1024;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+    private ByteBuffer window = ByteBuffer.allocate(0);
+    private long windowStart;
+    private int reads;
+    private long bytesRead;
+
+    private HeaderReader(Path file, FileChannel channel, long size) {
+        this.file = file;
+        this.channel = channel;
+        this.size = size;
+    }
+
+    /**
+     * Opens a file for reading.
+     *
+     * @throws AudioFixException {@code FIX_FILE} if it cannot be opened
+     */
+    public static HeaderReader open(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            return new HeaderReader(file, channel, channel.size());
+        } catch (NoSuchFileException e) {
+            throw new AudioFixException(Remedy.FIX_FILE, "cannot read " + file + ": there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE, "cannot read " + file + ": this user may not; change its permissions", e);
+        } catch (IOException e) {
+            throw new AudioFixException(Remedy.FIX_FILE, "cannot open " + file + ": " + e, e);
+        }
+    }
+
+    /** The file's length in bytes when it was opened. */
+    public long size() {
+        return size;
+    }
+
+    /** Whether the file has all these bytes. */
+    public boolean has(long offset, long length) {
+        return offset >= 0 && length >= 0 && offset <= size && length <= size - offset;
+    }
+
+    /**
+     * Some bytes, big-endian, for reading only; they stay valid for as long as the caller keeps them.
+     *
+     * @param offset bytes from the file's start
+     * @param length how many, all of them
+     * @param what the thing that is read, for the message if it is not all there: "the Tracks element"
+     * @throws AudioFixException {@code FIX_FILE} if the file ends before, or the budget is spent
+     */
+    public ByteBuffer read(long offset, int length, String what) {
+        if (!has(offset, length)) {
+            throw damaged(what + " at byte " + offset + " needs " + length + " bytes but the file ends at byte " + size
+                    + "; is it complete?");
+        }
+        if (offset < windowStart || offset + length > windowStart + window.limit()) {
+            fill(offset, length);
+        }
+        return window.slice((int) (offset - windowStart), length).asReadOnlyBuffer();
+    }
+
+    /** A failure that names this file: "cannot read audio tracks of FILE: " and what was found. */
+    public AudioFixException damaged(String found) {
+        return new AudioFixException(Remedy.FIX_FILE, "cannot read audio tracks of " + file + ": " + found);
+    }
+
+    private void fill(long offset, int length) {
+        int wanted = (int) Math.min(Math.max(length, WINDOW), size - offset);
+        if (++reads > MAX_READS || (bytesRead += wanted) > MAX_BYTES) {
+            throw damaged("its header is larger than any real one (gave up at byte " + offset + " after " + reads
+                    + " reads)");
+        }
+        ByteBuffer fresh = ByteBuffer.allocate(wanted);
+        try {
+            while (fresh.hasRemaining()) {
+                if (channel.read(fresh, offset + fresh.position()) < 0) {
+                    throw damaged("it became shorter while it was read");
+                }
+            }
+        } catch (IOException e) {
+            throw new AudioFixException(Remedy.RETRY_LATER, "cannot read " + file + " at byte " + offset + ": " + e, e);
+        }
+        window = fresh.flip();
+        windowStart = offset;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new AudioFixException(Remedy.RETRY_LATER, "cannot close " + file + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Matroska and WebM (RFC 9559) on EBML (RFC 8794): reading the Tracks element, and planning the bytes that switch the
+ * default audio track. Internal to this adapter but for {@link io.arrtheaudio.adapter.files.matroska.MatroskaFormat}.
+ */
+package io.arrtheaudio.adapter.files.matroska;

@@ -1,0 +1,26 @@
+package io.arrtheaudio.domain.choice;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why this track and no other.
+ *
+ * @param summary one sentence
+ * @param wanted the languages that were looked for, in this order
+ * @param tracks every audio track of the file with what was thought of it
+ * @param warnings what the user should know beside that
+ */
+public record Explanation(String summary, List<WantedLanguage> wanted, List<TrackNote> tracks, List<String> warnings) {
+
+    /** For files that were not looked into. */
+    public static final Explanation NONE = new Explanation("", List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Explanation {
+        Objects.requireNonNull(summary, "summary");
+        wanted = List.copyOf(wanted);
+        tracks = List.copyOf(tracks);
+        warnings = List.copyOf(warnings);
+    }
+}

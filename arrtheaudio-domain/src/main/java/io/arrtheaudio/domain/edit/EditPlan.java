@@ -1,0 +1,43 @@
+package io.arrtheaudio.domain.edit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What to write where, worked out by reading only.
+ *
+ * @param patches in the order in which they are written, none overlapping another; between two of them the file plays
+ *     and has a default audio track
+ * @param method how the room was found, in a few words for people: "flip 2 flags"
+ */
+public record EditPlan(List<Patch> patches, String method) {
+
+    /** Checks that the patches do not overlap; the list is copied. */
+    public EditPlan {
+        patches = List.copyOf(patches);
+        List<Patch> byOffset = new ArrayList<>(patches);
+        byOffset.sort((a, b) -> Long.compare(a.offset(), b.offset()));
+        for (int i = 1; i < byOffset.size(); i++) {
+            if (byOffset.get(i).offset() < byOffset.get(i - 1).end()) {
+                throw new IllegalArgumentException(
+                        "patches overlap at byte " + byOffset.get(i).offset());
+            }
+        }
+    }
+
+    /** How many bytes the patches cover. */
+    public int size() {
+        return patches.stream().mapToInt(patch -> patch.was().size()).sum();
+    }
+
+    /** The plan that takes this one back, last patch first. */
+    public EditPlan inverse() {
+        List<Patch> back = new ArrayList<>();
+        for (Patch patch : patches) {
+            back.add(patch.inverse());
+        }
+        Collections.reverse(back);
+        return new EditPlan(back, "take back: " + method);
+    }
+}

@@ -1,0 +1,46 @@
+package io.arrtheaudio.port.out;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Files of a library as a disk shows them: finding, looking at, swapping; not their content.
+ *
+ * <p>Thread-safe.
+ */
+public interface MediaFiles {
+
+    /**
+     * Looks at a file, symbolic links resolved.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if there is none or it cannot be looked at
+     */
+    FileFacts stat(Path file);
+
+    /**
+     * Walks through a folder, in no promised order, and hands every file that fits to the finder as soon as it is met.
+     * Symbolic links are followed, loops are survived. Hidden files and folders and those that network storage makes
+     * ({@code @eaDir}) are not looked at. What cannot be read, and names the program cannot spell, are passed over and
+     * told.
+     *
+     * @param root a folder, or a single file, which is handed over whatever it is named
+     */
+    void find(Path root, FindOptions options, Finder finder);
+
+    /**
+     * Sets when the content of a file changed last, to the microsecond at least.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if that is not permitted
+     */
+    void setModified(Path file, Instant modified);
+
+    /**
+     * Puts a finished file in the place of another in the same folder, in one step: after a power cut there is the one or
+     * the other under the name. Forces the replacement before and the folder after the step. The replacement's name is
+     * gone afterwards.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if it did not work; the target is as
+     *     it was
+     */
+    void swap(Path replacement, Path target);
+}

@@ -1,0 +1,202 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.choice.Choice;
+import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.TrackChooser;
+import io.arrtheaudio.domain.choice.TrackPolicy;
+import io.arrtheaudio.domain.choice.UngroupedTracks;
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.FileIdentity;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.SkipReason;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.MediaFile;
+import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.port.in.FixDefaultAudio;
+import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.out.DefaultTrackPlanner;
+import io.arrtheaudio.port.out.EditWriter;
+import io.arrtheaudio.port.out.FileFacts;
+import io.arrtheaudio.port.out.InspectedFile;
+import io.arrtheaudio.port.out.MediaFiles;
+import io.arrtheaudio.port.out.MediaInspector;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The order of work for one file: stat, inspect, choose, guard, plan, (a dry run stops here), journal, write and force,
+ * inspect again.
+ *
+ * <p>Thread-safe.
+ */
+public final class FixService implements FixDefaultAudio {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FixService.class);
+
+    private final MediaFiles files;
+    private final MediaInspector inspector;
+    private final DefaultTrackPlanner planner;
+    private final EditWriter writer;
+    private final FixRules rules;
+    private final WriteGuard guard;
+    private final FileLocks locks = new FileLocks();
+
+    /** Everything from outside is handed in; the clock decides which files are too fresh. */
+    public FixService(
+            MediaFiles files,
+            MediaInspector inspector,
+            DefaultTrackPlanner planner,
+            EditWriter writer,
+            FixRules rules,
+            InstantSource clock) {
+        this.files = files;
+        this.inspector = inspector;
+        this.planner = planner;
+        this.writer = writer;
+        this.rules = rules;
+        this.guard = new WriteGuard(files, rules.hardlinks(), clock);
+    }
+
+    @Override
+    public Inspection inspect(Path file, FixOptions options) {
+        FileFacts facts = regular(file);
+        MediaFile media = inspector.inspect(facts.identity().path()).fold(InspectedFile.Media::file, other -> {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE,
+                    "cannot read audio tracks of " + file + ": it is " + other.what()
+                            + "; Matroska, WebM, MP4, M4V and MOV are supported");
+        });
+        return new Inspection(media, choose(file, media, options));
+    }
+
+    @Override
+    public Outcome fix(Path file, FixOptions options) {
+        try {
+            FileIdentity identity = regular(file).identity();
+            String key = identity.key().isEmpty() ? identity.path().toString() : identity.key();
+            return locks.holding(key, () -> fixAlone(file, options));
+        } catch (AudioFixException e) {
+            LOG.debug("cannot fix {}", file, e);
+            return new Outcome.Failed(file, e.remedy(), e.getMessage(), Explanation.NONE);
+        }
+    }
+
+    private Outcome fixAlone(Path file, FixOptions options) {
+        FileIdentity identity = regular(file).identity();
+        return inspector
+                .inspect(identity.path())
+                .fold(
+                        found -> decide(file, identity, found.file(), options),
+                        other -> new Outcome.Skipped(
+                                file,
+                                SkipReason.UNSUPPORTED_CONTAINER,
+                                "it is " + other.what() + ", not Matroska or MP4",
+                                Explanation.NONE));
+    }
+
+    private Outcome decide(Path file, FileIdentity identity, MediaFile media, FixOptions options) {
+        if (!rules.containers().contains(media.container())) {
+            return new Outcome.Skipped(
+                    file, SkipReason.CONTAINER_OFF, "containers switches this kind off", Explanation.NONE);
+        }
+        return choose(file, media, options)
+                .fold(
+                        found -> change(file, identity, media, found, options),
+                        keep -> new Outcome.AlreadyCorrect(file, keep.already(), keep.explanation()),
+                        none -> new Outcome.NoMatch(file, none.explanation()));
+    }
+
+    private Outcome change(
+            Path file, FileIdentity identity, MediaFile media, Choice.Switch choice, FixOptions options) {
+        Explanation explanation = choice.explanation();
+        boolean isUngrouped = media.audio().stream().anyMatch(track -> track.is(TrackFlag.UNGROUPED));
+        if (isUngrouped && policy(file, options).ungrouped() == UngroupedTracks.SKIP) {
+            return new Outcome.Skipped(
+                    file,
+                    SkipReason.UNGROUPED_TRACKS,
+                    "its audio tracks are not marked as alternatives (mp4_ungrouped: skip)",
+                    explanation);
+        }
+        Optional<Outcome> objection = guard.objection(file, identity, options, explanation);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        return planner.plan(media, choice.to())
+                .fold(
+                        possible -> options.dryRun()
+                                ? new Outcome.WouldChange(file, choice.to(), possible.plan(), explanation)
+                                : carryOut(file, identity, choice, possible.plan(), options),
+                        unsupported -> new Outcome.Skipped(
+                                file, SkipReason.UNSUPPORTED_LAYOUT, unsupported.why(), explanation));
+    }
+
+    private Outcome carryOut(
+            Path file, FileIdentity identity, Choice.Switch choice, EditPlan plan, FixOptions options) {
+        // The edit journal belongs here: its entry must be on disk before the first byte of media is written.
+        writer.write(identity, plan);
+        Optional<String> wrong = whatIsWrong(file, identity.path(), choice.to(), options);
+        if (wrong.isPresent()) {
+            writer.write(identity, plan.inverse());
+            files.setModified(identity.path(), identity.modified());
+            return new Outcome.Failed(
+                    file,
+                    Remedy.REPORT_BUG,
+                    "changed " + file + " (" + plan.method() + ") but " + wrong.get()
+                            + "; its bytes were put back, please report this",
+                    choice.explanation());
+        }
+        if (rules.mtime() == MtimeRule.PRESERVE) {
+            files.setModified(identity.path(), identity.modified());
+        }
+        return new Outcome.Changed(file, choice.to(), plan, choice.explanation());
+    }
+
+    /** Looks into the changed file: choosing again must find nothing to do. */
+    private Optional<String> whatIsWrong(Path file, Path written, AudioTrack to, FixOptions options) {
+        try {
+            return inspector
+                    .inspect(written)
+                    .fold(
+                            found -> choose(file, found.file(), options)
+                                    .fold(
+                                            more -> Optional.of("it still wants audio "
+                                                    + more.to().position()),
+                                            keep -> keep.already().position() == to.position()
+                                                    ? Optional.empty()
+                                                    : Optional.of("audio "
+                                                            + keep.already().position() + " is the default"),
+                                            none -> Optional.of("no track matches any more")),
+                            other -> Optional.of("it reads as " + other.what()));
+        } catch (AudioFixException e) {
+            LOG.warn("cannot read {} after a change", written, e);
+            return Optional.of("it cannot be read any more: " + e.getMessage());
+        }
+    }
+
+    private Choice choose(Path file, MediaFile media, FixOptions options) {
+        return TrackChooser.choose(media, policy(file, options), options.original());
+    }
+
+    private TrackPolicy policy(Path file, FixOptions options) {
+        TrackPolicy policy = rules.policies().policyFor(file.toAbsolutePath().normalize());
+        List<Language> asked = options.languages();
+        return asked.isEmpty() ? policy : policy.withLanguages(asked);
+    }
+
+    private FileFacts regular(Path file) {
+        FileFacts facts = files.stat(file);
+        if (!facts.isRegular()) {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE, "cannot fix " + file + ": it is not a file; scan works on whole folders");
+        }
+        return facts;
+    }
+}

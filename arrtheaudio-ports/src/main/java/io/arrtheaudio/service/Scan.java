@@ -1,0 +1,183 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.port.in.FixDefaultAudio;
+import io.arrtheaudio.port.in.ScanObserver;
+import io.arrtheaudio.port.in.ScanRequest;
+import io.arrtheaudio.port.in.ScanSummary;
+import io.arrtheaudio.port.out.FindOptions;
+import io.arrtheaudio.port.out.Finder;
+import io.arrtheaudio.port.out.MediaFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One scan: the calling thread finds files, workers fix them, a bounded queue lies between. */
+final class Scan implements Finder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
+    /** So many files may be found ahead of the workers: enough to know the end of most libraries early. */
+    private static final int AHEAD = 50_000;
+
+    private final MediaFiles files;
+    private final FixDefaultAudio fix;
+    private final InstantSource clock;
+    private final ScanRequest request;
+    private final ScanObserver observer;
+    private final BlockingQueue<Path> queue = new LinkedBlockingQueue<>(AHEAD);
+    private final Map<String, Long> outcomes = new TreeMap<>();
+    private long found;
+    private long passedOver;
+    private volatile boolean foundAll;
+    private volatile boolean interrupted;
+
+    Scan(MediaFiles files, FixDefaultAudio fix, InstantSource clock, ScanRequest request, ScanObserver observer) {
+        this.files = files;
+        this.fix = fix;
+        this.clock = clock;
+        this.request = request;
+        this.observer = observer;
+    }
+
+    ScanSummary run() {
+        Instant start = clock.instant();
+        List<Thread> workers = startWorkers();
+        try {
+            find();
+        } finally {
+            foundAll = true;
+            workers.forEach(this::await);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            return new ScanSummary(outcomes, passedOver, Duration.between(start, clock.instant()), isCancelled());
+        }
+    }
+
+    private List<Thread> startWorkers() {
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 1; i <= request.workers(); i++) {
+            Thread worker = new Thread(this::work, "fix-" + i);
+            worker.start();
+            workers.add(worker);
+        }
+        return workers;
+    }
+
+    private void find() {
+        FindOptions options = new FindOptions(request.recursive(), request.include(), request.exclude());
+        for (Path root : request.options().roots()) {
+            if (!isCancelled()) {
+                findIn(root, options);
+            }
+        }
+        synchronized (this) {
+            observer.found(found, true);
+        }
+    }
+
+    private void findIn(Path root, FindOptions options) {
+        try {
+            files.find(root, options, this);
+        } catch (AudioFixException e) {
+            LOG.debug("cannot look through {}", root, e);
+            passedOver(root, e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean file(Path file) {
+        synchronized (this) {
+            found++;
+            observer.found(found, false);
+        }
+        while (!isCancelled()) {
+            try {
+                if (queue.offer(file, 50, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized void passedOver(Path path, String why) {
+        passedOver++;
+        observer.passedOver(path, why);
+    }
+
+    private void work() {
+        while (!isCancelled()) {
+            try {
+                boolean last = foundAll; // read before the queue: nothing is added after it is true
+                Path file = queue.poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
+                if (file != null) {
+                    fix(file);
+                } else if (last) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    private void fix(Path file) {
+        Instant start = clock.instant();
+        Outcome outcome = fixed(file);
+        Duration took = Duration.between(start, clock.instant());
+        synchronized (this) {
+            outcomes.merge(wordOf(outcome), 1L, Long::sum);
+            observer.done(outcome, took);
+        }
+    }
+
+    private Outcome fixed(Path file) {
+        try {
+            return fix.fix(file, request.options());
+        } catch (RuntimeException e) {
+            LOG.error("unexpected failure at {}", file, e);
+            String problem = "cannot fix " + file + ": unexpected " + e + "; please report this";
+            return new Outcome.Failed(file, Remedy.REPORT_BUG, problem, Explanation.NONE);
+        }
+    }
+
+    private static String wordOf(Outcome outcome) {
+        return outcome instanceof Outcome.Skipped skipped
+                ? skipped.word() + ": " + skipped.reason().word()
+                : outcome.word();
+    }
+
+    private boolean isCancelled() {
+        return interrupted || observer.isCancelled();
+    }
+
+    private void await(Thread worker) {
+        while (true) {
+            try {
+                worker.join();
+                return;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+}
