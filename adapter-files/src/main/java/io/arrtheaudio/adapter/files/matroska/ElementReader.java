@@ -27,6 +27,9 @@ final class ElementReader {
 
     /** The content of an element that is all there. */
     byte[] content(Element element, int limit, String name) {
+        if (element.isUnknownSize()) {
+            throw file.damaged("the " + name + " element at byte " + element.offset() + " does not tell its size");
+        }
         if (element.size() > limit) {
             throw file.damaged("the " + name + " element at byte " + element.offset() + " claims " + element.size()
                     + " bytes, more than any real one");

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.files.matroska;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A TrackEntry as it is to be written: its new content, and in how many bytes its size is written. Everything but
@@ -12,6 +13,8 @@ final class EntryDraft implements Part {
 
     /** FlagDefault = 0, the three bytes that often must be found room for. */
     private static final byte[] NOT_DEFAULT = {(byte) Ids.FLAG_DEFAULT, (byte) 0x81, 0};
+
+    private static final Set<Long> LEADING = Set.of(Ids.CRC_32, Ids.TRACK_NUMBER, Ids.TRACK_TYPE);
 
     private final TrackEntry entry;
     private byte[] content;
@@ -31,7 +34,7 @@ final class EntryDraft implements Part {
         }
         List<Element> flags = entry.flagDefaults();
         if (flags.isEmpty()) {
-            insert(crcEnd(), NOT_DEFAULT);
+            insert(afterNumberAndType(), NOT_DEFAULT);
         } else if (flags.get(0).size() == 0) {
             replace(flags.get(0), NOT_DEFAULT);
         } else {
@@ -85,9 +88,12 @@ final class EntryDraft implements Part {
         Crc.first(entry.fields().children()).ifPresent(crc -> crc.update(content));
     }
 
-    private int crcEnd() {
-        return Crc.first(entry.fields().children())
-                .map(crc -> (int) crc.element().end())
+    /** Order is free, but MediaInfo gives a flag that stands before the track's number to the track before it. */
+    private int afterNumberAndType() {
+        return entry.fields().children().stream()
+                .filter(child -> LEADING.contains(child.id()))
+                .mapToInt(child -> (int) child.end())
+                .max()
                 .orElse(0);
     }
 

@@ -24,6 +24,7 @@ final class Ids {
 
     static final long TRACKS = 0x1654AE6BL;
     static final long TRACK_ENTRY = 0xAE;
+    static final long TRACK_NUMBER = 0xD7;
     static final long TRACK_TYPE = 0x83;
     static final long FLAG_ENABLED = 0xB9;
     static final long FLAG_DEFAULT = 0x88;

@@ -20,9 +20,6 @@ record TracksElement(Element element, byte[] content, List<Element> children, Li
     private static final int MOST_ENTRIES = 1_000;
 
     static TracksElement read(HeaderReader file, Element element) {
-        if (element.isUnknownSize()) {
-            throw file.damaged("the Tracks element at byte " + element.offset() + " does not tell its size");
-        }
         ElementReader reader = new ElementReader(file);
         byte[] content = reader.content(element, LARGEST, "Tracks");
         List<Element> children = reader.children(content, element.contentOffset());

@@ -116,12 +116,12 @@ class DefaultSwitchTest {
 
         EditPlan plan = switchTo(2, file);
 
-        assertThat(plan.size()).isLessThanOrEqualTo(12);
+        assertThat(plan.size()).isLessThan(audio(8, language("eng")).length);
     }
 
     @Test
     void an_over_long_size_field_of_another_track_gives_the_bytes() {
-        switchTo(2, file(tracks(ENGLISH, JAPANESE, element(8, Ids.TRACK_ENTRY, uint(0xD7, 3))), CLUSTER));
+        switchTo(2, file(tracks(ENGLISH, JAPANESE, element(8, Ids.TRACK_ENTRY, uint(Ids.TRACK_NUMBER, 3))), CLUSTER));
     }
 
     @Test

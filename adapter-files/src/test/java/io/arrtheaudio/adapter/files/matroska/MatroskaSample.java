@@ -29,16 +29,18 @@ final class MatroskaSample {
 
     /** An audio track; {@code more} holds whatever a test wants beside number, type and codec. */
     static byte[] audio(int sizeWidth, byte[]... more) {
-        return element(sizeWidth, Ids.TRACK_ENTRY, join(uint(0xD7, 1), uint(Ids.TRACK_TYPE, 2), join(more)));
+        return element(
+                sizeWidth, Ids.TRACK_ENTRY, join(uint(Ids.TRACK_NUMBER, 1), uint(Ids.TRACK_TYPE, 2), join(more)));
     }
 
     static byte[] audio(byte[]... more) {
-        byte[] content = join(uint(0xD7, 1), uint(Ids.TRACK_TYPE, 2), join(more));
+        byte[] content = join(uint(Ids.TRACK_NUMBER, 1), uint(Ids.TRACK_TYPE, 2), join(more));
         return element(Ids.TRACK_ENTRY, content);
     }
 
     static byte[] video() {
-        return element(Ids.TRACK_ENTRY, uint(0xD7, 9), uint(Ids.TRACK_TYPE, 1), text(Ids.CODEC_ID, "V_TEST"));
+        return element(
+                Ids.TRACK_ENTRY, uint(Ids.TRACK_NUMBER, 9), uint(Ids.TRACK_TYPE, 1), text(Ids.CODEC_ID, "V_TEST"));
     }
 
     static byte[] language(String code) {

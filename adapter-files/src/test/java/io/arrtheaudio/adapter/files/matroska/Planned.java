@@ -18,6 +18,7 @@ final class Planned {
     private static final MatroskaFormat FORMAT = new MatroskaFormat();
 
     private final Path scratch;
+    private byte[] written = {};
 
     Planned(Path folder) {
         this.scratch = folder.resolve("scratch.mkv");
@@ -81,7 +82,11 @@ final class Planned {
 
     private Path write(byte[] file) {
         try {
-            return Files.write(scratch, file);
+            if (written != file) {
+                Files.write(scratch, file);
+                written = file;
+            }
+            return scratch;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,7 +58,7 @@ record RandomLayout(Random random) {
 
     private byte[] audio() {
         List<byte[]> children = new ArrayList<>(List.of(
-                uint(0xD7, 1 + random.nextInt(100)),
+                uint(Ids.TRACK_NUMBER, 1 + random.nextInt(100)),
                 uint(Ids.TRACK_TYPE, 2),
                 element(Ids.AUDIO, uint(Ids.CHANNELS, 1 + random.nextInt(8)))));
         if (oneIn(2)) {
