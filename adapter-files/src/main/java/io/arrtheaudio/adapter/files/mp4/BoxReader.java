@@ -103,7 +103,7 @@ final class BoxReader {
 
     /** The content of a box, or its beginning. */
     ByteBuffer body(Box box, int atMost) {
-        return reader.read(box.body(), (int) Math.min(atMost, box.length()), "the " + box);
+        return reader.read(box.body(), (int) Math.min(atMost, box.length()), box.type());
     }
 
     /** The first bytes of a box that cannot do without them. */

@@ -5,12 +5,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Text as boxes hold it. */
 final class BoxText {
 
     /** How much of a text is read, in bytes; longer ones are cut. */
     static final int MAX_BYTES = 1_000;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private BoxText() {}
 
@@ -55,6 +58,6 @@ final class BoxText {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 }
