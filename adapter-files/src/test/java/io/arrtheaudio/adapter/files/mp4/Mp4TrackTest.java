@@ -348,6 +348,16 @@ class Mp4TrackTest {
     }
 
     @Test
+    void iso_sample_entries_of_version_1_are_no_longer_than_those_of_version_0() {
+        byte[] entry = entry("mp4a", 2, esds(0x40, 0x11, 0xB0));
+        entry[17] = 1;
+        byte[] stsd = box("stsd", bytes().u8(1).zeros(3).u32(1).raw(entry).done());
+        byte[] mdia = box("mdia", mdhd(ENG), hdlr("soun", new byte[1]), box("minf", box("stbl", stsd)));
+
+        assertThat(read(box("trak", tkhd(3, 1), mdia)).channels()).isEqualTo(6);
+    }
+
+    @Test
     void quicktime_sound_descriptions_of_version_2_count_their_channels_elsewhere() {
         byte[] entry = box(
                 "lpcm",
