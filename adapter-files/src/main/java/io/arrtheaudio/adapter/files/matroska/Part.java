@@ -56,21 +56,34 @@ sealed interface Part permits EntryDraft, Part.Verbatim, Part.Gap {
 
         @Override
         public void put(ByteBuffer to) {
-            put(to, length);
+            putHeader(to, length);
+            to.put(new byte[contentLength(length)]);
         }
 
-        /** Writes a Void element of so many bytes: none, or at least {@value #SMALLEST}. */
-        static void put(ByteBuffer to, int length) {
+        /** Writes the header of a Void element of so many bytes in all: none, or at least {@value #SMALLEST}. */
+        static void putHeader(ByteBuffer to, long length) {
             if (length > 0) {
-                int sizeWidth = 1;
-                while (Vint.minimalWidth(length - 1 - sizeWidth) > sizeWidth) {
-                    sizeWidth++;
-                }
-                int size = length - 1 - sizeWidth;
+                int sizeWidth = sizeWidth(length);
                 to.put((byte) Ids.VOID);
-                Vint.put(to, size, sizeWidth);
-                to.put(new byte[size]);
+                Vint.put(to, length - 1 - sizeWidth, sizeWidth);
             }
+        }
+
+        /** How many bytes the header of such an element takes. */
+        static int headerLength(long length) {
+            return length == 0 ? 0 : 1 + sizeWidth(length);
+        }
+
+        private static int contentLength(int length) {
+            return length - headerLength(length);
+        }
+
+        private static int sizeWidth(long length) {
+            int sizeWidth = 1;
+            while (Vint.minimalWidth(length - 1 - sizeWidth) > sizeWidth) {
+                sizeWidth++;
+            }
+            return sizeWidth;
         }
     }
 }

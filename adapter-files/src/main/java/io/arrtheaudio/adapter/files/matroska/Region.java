@@ -20,13 +20,13 @@ record Region(List<Element> before, Element tracks, List<Element> behind) {
         return behind.isEmpty() ? tracks.end() : behind.get(behind.size() - 1).end();
     }
 
-    int length() {
-        return (int) (end() - start());
+    long length() {
+        return end() - start();
     }
 
-    /** Bytes that Tracks and a Void element behind it may take together. */
-    int room() {
-        return (int) (length() - moving(before) - moving(behind));
+    /** Bytes that Tracks and a Void element behind it take together. */
+    long room() {
+        return length() - moving(before) - moving(behind);
     }
 
     /** Whether anything but the Tracks element itself would move. */

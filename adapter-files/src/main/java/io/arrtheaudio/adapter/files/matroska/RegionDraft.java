@@ -27,17 +27,29 @@ final class RegionDraft {
 
     /** Empty if the SeekHead cannot tell the new places. */
     Optional<Patch> patch() {
-        byte[] was = bytes(region.start(), region.length());
+        return region.movesOthers() ? moveNeighbours() : Optional.of(writeInPlace());
+    }
+
+    /** The Void behind Tracks gets a new header; its content, which may be large, is neither read nor written. */
+    private Patch writeInPlace() {
+        long gap = region.room() - newTracks.length;
+        ByteBuffer becomes = ByteBuffer.allocate(newTracks.length + Part.Gap.headerLength(gap));
+        becomes.put(newTracks);
+        Part.Gap.putHeader(becomes, gap);
+        return difference(region.start(), bytes(region.start(), becomes.capacity()), becomes.array());
+    }
+
+    private Optional<Patch> moveNeighbours() {
+        byte[] was = bytes(region.start(), (int) region.length());
         ByteBuffer becomes = ByteBuffer.allocate(was.length);
         place(region.before(), becomes);
         moved.put(region.tracks().offset(), region.start() + becomes.position());
         becomes.put(newTracks);
-        Part.Gap.put(becomes, region.room() - newTracks.length);
+        new Part.Gap((int) region.room() - newTracks.length).put(becomes);
         place(region.behind(), becomes);
-        if (region.movesOthers() && !updateSeekHead(becomes.array())) {
-            return Optional.empty();
-        }
-        return Optional.of(difference(region.start(), was, becomes.array()));
+        return updateSeekHead(becomes.array())
+                ? Optional.of(difference(region.start(), was, becomes.array()))
+                : Optional.empty();
     }
 
     private void place(List<Element> elements, ByteBuffer to) {

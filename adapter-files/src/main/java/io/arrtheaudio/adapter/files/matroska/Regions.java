@@ -44,12 +44,12 @@ final class Regions {
         for (int from = lastStart(); from >= 0; from--) {
             for (int to = tracksAt + 1; to <= front.size(); to++) {
                 Region region = region(from, to);
-                if (region.movesOthers() && region.isMovable() && region.end() - region.start() <= MOST_BYTES) {
+                if (region.movesOthers() && region.isMovable() && region.length() <= MOST_BYTES) {
                     regions.add(region);
                 }
             }
         }
-        regions.sort(Comparator.comparingInt(Region::length));
+        regions.sort(Comparator.comparingLong(Region::length));
         return regions;
     }
 

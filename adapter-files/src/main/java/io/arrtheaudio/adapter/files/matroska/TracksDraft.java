@@ -57,7 +57,7 @@ final class TracksDraft {
      * @param room how many bytes there are; what is left over is none, or enough for a Void element behind
      * @return empty if it does not fit
      */
-    Optional<byte[]> fit(int room, boolean mayDropCrc) {
+    Optional<byte[]> fit(long room, boolean mayDropCrc) {
         sizeWidth = Math.max(sizeWidth, Vint.minimalWidth(contentLength()));
         parts.stream().filter(EntryDraft.class::isInstance).forEach(part -> part.shrink(excess(room)));
         shrinkSize(excess(room));
@@ -73,8 +73,8 @@ final class TracksDraft {
         return fits ? Optional.of(bytes()) : Optional.empty();
     }
 
-    private int excess(int room) {
-        return length() - room;
+    private int excess(long room) {
+        return (int) Math.max(length() - room, Integer.MIN_VALUE);
     }
 
     private void shrinkSize(int bytes) {

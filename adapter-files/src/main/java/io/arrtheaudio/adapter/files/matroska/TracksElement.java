@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record TracksElement(Element element, byte[] content, List<Element> children, List<TrackEntry> entries) {
 
-    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int LARGEST = 8 * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
 
     static TracksElement read(HeaderReader file, Element element) {

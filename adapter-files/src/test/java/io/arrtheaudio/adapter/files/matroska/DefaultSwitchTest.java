@@ -104,6 +104,16 @@ class DefaultSwitchTest {
     }
 
     @Test
+    void what_lies_in_the_void_behind_tracks_is_not_touched() {
+        byte[] gap = gap(300);
+        java.util.Arrays.fill(gap, 10, 300, (byte) 7);
+
+        EditPlan plan = switchTo(2, file(INFO, tracks(ENGLISH, JAPANESE), gap, CLUSTER));
+
+        assertThat(plan.size()).isLessThan(tracks(ENGLISH, JAPANESE).length + 10);
+    }
+
+    @Test
     void a_void_that_would_leave_one_byte_is_used_up_by_a_longer_size_field() {
         for (int voidLength : new int[] {3, 4, 5, 6}) {
             switchTo(2, file(INFO, tracks(ENGLISH, JAPANESE), gap(voidLength), CLUSTER));

@@ -54,7 +54,7 @@ final class Ebml {
     /** A Void element of so many bytes in all. */
     static byte[] gap(int length) {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        Part.Gap.put(buffer, length);
+        new Part.Gap(length).put(buffer);
         return buffer.array();
     }
 
