@@ -26,32 +26,40 @@ final class LanguageTable {
 
     static {
         for (String line : lines("languages.tsv")) {
-            String[] cells = line.split("\t", -1);
-            add(new Language(cells[0], "", ""), cells[1], cells[2], cells[3].split("\\|"));
+            int second = line.indexOf('\t') + 1;
+            int third = line.indexOf('\t', second) + 1;
+            int last = line.lastIndexOf('\t') + 1;
+            Language language = new Language(line.substring(0, second - 1), "", "");
+            addCode(language.code(), language);
+            addCode(line.substring(second, third - 1), language);
+            addCode(line.substring(third, last - 1), language);
+            addNames(line.substring(last), language);
         }
-        Language brazilian = new Language("por", "", "BR");
-        Language latino = new Language("spa", "", "419");
-        LANGUAGE_OF_NAME.put("portuguese (brazil)", brazilian);
-        LANGUAGE_OF_NAME.put("brazilian portuguese", brazilian);
-        LANGUAGE_OF_NAME.put("spanish (latino)", latino);
-        LANGUAGE_OF_NAME.put("latin american spanish", latino);
+        addNames("Portuguese (Brazil)|Brazilian Portuguese", new Language("por", "", "BR"));
+        addNames("Spanish (Latino)|Latin American Spanish", new Language("spa", "", "419"));
         LANGUAGE_OF_NAME.keySet().removeAll(NO_LANGUAGE);
     }
 
     private LanguageTable() {}
 
-    private static void add(Language language, String bibliographic, String twoLetters, String[] names) {
-        NAME_OF_CODE.put(language.code(), names[0]);
-        LANGUAGE_OF_CODE.put(language.code(), language);
-        if (!bibliographic.isEmpty()) {
-            LANGUAGE_OF_CODE.put(bibliographic, language);
+    private static void addCode(String code, Language language) {
+        if (!code.isEmpty()) {
+            LANGUAGE_OF_CODE.put(code, language);
         }
-        if (!twoLetters.isEmpty()) {
-            LANGUAGE_OF_CODE.put(twoLetters, language);
+    }
+
+    private static void addNames(String names, Language language) {
+        int from = 0;
+        for (int bar = names.indexOf('|'); bar >= 0; bar = names.indexOf('|', from)) {
+            addName(names.substring(from, bar), language);
+            from = bar + 1;
         }
-        for (String name : names) {
-            LANGUAGE_OF_NAME.put(Language.lower(name), language);
-        }
+        addName(names.substring(from), language);
+    }
+
+    private static void addName(String name, Language language) {
+        NAME_OF_CODE.putIfAbsent(language.code(), name);
+        LANGUAGE_OF_NAME.put(Language.lower(name), language);
     }
 
     static boolean isListed(String code) {
