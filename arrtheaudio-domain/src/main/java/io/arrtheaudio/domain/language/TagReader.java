@@ -62,11 +62,13 @@ final class TagReader {
         return Optional.of(new Language(part, "", ""));
     }
 
-    /** A single letter starts extensions and private use: what follows says nothing about the language. */
     private static boolean areWellFormed(String[] parts) {
-        for (int i = 0; i < parts.length && (i == 0 || parts[i].length() != 1); i++) {
+        for (int i = 0; i < parts.length; i++) {
             if (!Subtags.isWellFormed(parts[i])) {
                 return false;
+            }
+            if (i > 0 && parts[i].length() == 1) {
+                return true; // extensions and private use follow, which say nothing about the language
             }
         }
         return true;
