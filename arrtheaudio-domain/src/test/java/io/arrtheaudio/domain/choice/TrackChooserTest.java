@@ -1,5 +1,10 @@
 package io.arrtheaudio.domain.choice;
 
+import static io.arrtheaudio.domain.choice.Wishes.choice;
+import static io.arrtheaudio.domain.choice.Wishes.choose;
+import static io.arrtheaudio.domain.choice.Wishes.language;
+import static io.arrtheaudio.domain.choice.Wishes.original;
+import static io.arrtheaudio.domain.choice.Wishes.wants;
 import static io.arrtheaudio.domain.media.TrackFlag.COMMENTARY;
 import static io.arrtheaudio.domain.media.TrackFlag.DEFAULT;
 import static io.arrtheaudio.domain.media.TrackFlag.DISABLED;
@@ -11,13 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.Tracks;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackChooserTest {
@@ -219,70 +222,6 @@ class TrackChooserTest {
             assertThat(choice(audio, wants("hrv", "eng"))).isEqualTo("keep 1");
             assertThat(choice(audio, wants("sh", "eng"))).isEqualTo("switch to 2");
         }
-
-        @Test
-        void of_two_tracks_in_one_language_the_current_default_stays() {
-            assertThat(choice(tracks().add("jpn").add("jpn", DEFAULT).add("eng"), wants("jpn")))
-                    .isEqualTo("keep 2");
-        }
-
-        @Test
-        void of_two_tracks_in_one_language_the_first_is_taken_if_none_is_default() {
-            assertThat(choice(tracks().add("eng", DEFAULT).add("jpn").add("jpn"), wants("jpn")))
-                    .isEqualTo("switch to 2");
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "KEEP_CURRENT, keep 3",
-            "MOST_CHANNELS, switch to 2",
-            "STEREO, switch to 4",
-            "MOST_COMPATIBLE, switch to 4",
-            "FIRST, switch to 1"
-        })
-        void the_ranking_decides_among_tracks_in_one_language(Ranking ranking, String expected) {
-            Tracks audio = tracks().coded("jpn", "flac", 6)
-                    .coded("jpn", "truehd", 8)
-                    .coded("jpn", "dts", 6, DEFAULT)
-                    .coded("jpn", "aac", 2)
-                    .coded("eng", "aac", 2);
-            assertThat(choice(audio, wants("jpn").withRanking(ranking))).isEqualTo(expected);
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = Ranking.class,
-                mode = EnumSource.Mode.EXCLUDE,
-                names = {"FIRST"})
-        void the_current_default_stays_among_equals(Ranking ranking) {
-            Tracks audio = tracks().coded("jpn", "ac3", 6).coded("jpn", "ac3", 6, DEFAULT);
-            assertThat(choice(audio, wants("jpn").withRanking(ranking))).isEqualTo("keep 2");
-        }
-
-        @Test
-        void first_means_first_whatever_is_default() {
-            Tracks audio = tracks().add("eng").add("jpn").add("jpn", DEFAULT);
-            assertThat(choice(audio, wants("jpn").withRanking(Ranking.FIRST))).isEqualTo("switch to 2");
-        }
-
-        @Test
-        void stereo_takes_fewer_channels_before_more_and_unknown_ones_last() {
-            TrackPolicy stereo = wants("jpn").withRanking(Ranking.STEREO);
-            assertThat(choice(tracks().coded("jpn", "aac", 8).coded("jpn", "aac", 6), stereo))
-                    .isEqualTo("switch to 2");
-            assertThat(choice(tracks().coded("jpn", "aac", 0).coded("jpn", "aac", 6), stereo))
-                    .isEqualTo("switch to 2");
-            assertThat(choice(tracks().coded("jpn", "aac", 1).coded("jpn", "aac", 2), stereo))
-                    .isEqualTo("switch to 2");
-        }
-
-        @ParameterizedTest
-        @CsvSource({"truehd, dts", "truehd, wmapro", "mlp, eac3", "wmapro, dts", "dts, ac3", "ac3, aac"})
-        void most_compatible_takes_what_more_players_decode(String worse, String better) {
-            Tracks audio = tracks().coded("jpn", worse, 6, DEFAULT).coded("jpn", better, 6);
-            assertThat(choice(audio, wants("jpn").withRanking(Ranking.MOST_COMPATIBLE)))
-                    .isEqualTo("switch to 2");
-        }
     }
 
     @Nested
@@ -417,79 +356,9 @@ class TrackChooserTest {
     }
 
     @Test
-    void every_track_is_told_why_it_was_or_was_not_taken() {
-        Tracks audio = tracks().add("eng", DEFAULT)
-                .add("jpn")
-                .add("jpn")
-                .titled("jpn", "解説")
-                .add("jpn", VISUAL_IMPAIRED)
-                .add("jpn", DISABLED)
-                .add("fra")
-                .add("und");
-        Explanation explanation = choose(audio, wants("jpn", "eng")).explanation();
-        assertThat(explanation.tracks())
-                .extracting(TrackNote::because)
-                .containsExactly(
-                        "English is wanted less",
-                        "Japanese is wanted (your list)",
-                        "same language, but audio 2 comes first (keep-current)",
-                        "it is a commentary",
-                        "it is an audio description",
-                        "it is disabled",
-                        "French is not wanted",
-                        "it has no language");
-    }
-
-    @Test
-    void a_farther_variant_is_told_that_it_is_farther() {
-        Choice choice = choose(tracks().add("pt-PT", DEFAULT).add("pt-BR"), wants("pt-BR"));
-        assertThat(choice.explanation().tracks().get(0).because())
-                .isEqualTo("Portuguese (PT), but audio 2 is nearer to Portuguese (BR)");
-    }
-
-    @Test
-    void the_only_track_is_told_that_it_is_the_only_one() {
-        Explanation explanation =
-                choose(tracks().add("eng").add("jpn", DISABLED), wants("jpn")).explanation();
-        assertThat(explanation.summary()).isEqualTo("there is only one audio track to play");
-        assertThat(explanation.tracks())
-                .extracting(TrackNote::because)
-                .containsExactly("the only one", "it is disabled");
-    }
-
-    @Test
     void each_case_of_a_choice_folds_into_its_own_function() {
         assertThat(choice(tracks().add("eng").add("jpn"), wants("jpn"))).isEqualTo("switch to 2");
         assertThat(choice(tracks().add("jpn"), wants("jpn"))).isEqualTo("keep 1");
         assertThat(choice(tracks(), wants("jpn"))).isEqualTo("no match");
-    }
-
-    private static TrackPolicy wants(String... languages) {
-        return TrackPolicy.DEFAULT.withLanguages(
-                Arrays.stream(languages).map(TrackChooserTest::language).toList());
-    }
-
-    private static Language language(String text) {
-        return Language.read(text).orElseThrow();
-    }
-
-    private static OriginalLanguage original(String language) {
-        return new OriginalLanguage(language(language), "asked for");
-    }
-
-    private static Choice choose(Tracks audio, TrackPolicy policy) {
-        return TrackChooser.choose(audio.file(), policy, OriginalLanguage.UNKNOWN);
-    }
-
-    private static String choice(Tracks audio, TrackPolicy policy) {
-        return choice(audio, policy, OriginalLanguage.UNKNOWN);
-    }
-
-    private static String choice(Tracks audio, TrackPolicy policy, OriginalLanguage original) {
-        return TrackChooser.choose(audio.file(), policy, original)
-                .fold(
-                        found -> "switch to " + found.to().position(),
-                        keep -> "keep " + keep.already().position(),
-                        none -> "no match");
     }
 }

@@ -181,7 +181,6 @@ class LanguageTest {
                 "12",
                 "1en",
                 "jp n",
-                "en-a_b\u0000-",
                 "a-b-c-d-e-f-g-h-i-j-k",
                 "-en",
                 "\u0000\u0000\u0000"
