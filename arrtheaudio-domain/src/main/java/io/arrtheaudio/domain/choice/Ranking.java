@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Which of several tracks in the same wanted language is taken. Where two are equal the first in the file wins. */
 public enum Ranking {
@@ -11,7 +12,7 @@ public enum Ranking {
     KEEP_CURRENT,
     /** The most channels, 7.1 before 5.1 before stereo. */
     MOST_CHANNELS,
-    /** Two channels first, then fewer before more. */
+    /** Two channels first, then fewer before more, an unknown number last. */
     STEREO,
     /** The codec that most players decode: AAC, AC-3, E-AC-3, MP3, then the rest, TrueHD last. */
     MOST_COMPATIBLE,
@@ -19,7 +20,10 @@ public enum Ranking {
     FIRST;
 
     private static final List<String> COMPATIBLE_FIRST =
-            List.of("aac", "ac3", "eac3", "mp3", "mp2", "opus", "vorbis", "flac", "alac", "pcm", "dts", "truehd");
+            List.of("aac", "ac3", "eac3", "mp3", "mp2", "opus", "vorbis", "flac", "alac", "pcm", "dts");
+
+    /** What hardly any television decodes; MLP is TrueHD's older name. */
+    private static final Set<String> COMPATIBLE_LAST = Set.of("truehd", "mlp");
 
     /** Orders tracks, the best first. */
     Comparator<AudioTrack> order() {
@@ -31,6 +35,7 @@ public enum Ranking {
                 Comparator.comparingInt(AudioTrack::channels).reversed().thenComparing(defaultFirst);
             case STEREO ->
                 Comparator.comparing((AudioTrack track) -> track.channels() != 2)
+                        .thenComparing(track -> track.channels() == 0)
                         .thenComparingInt(AudioTrack::channels)
                         .thenComparing(defaultFirst);
             case MOST_COMPATIBLE -> Comparator.comparingInt(Ranking::rarity).thenComparing(defaultFirst);
@@ -40,6 +45,9 @@ public enum Ranking {
     }
 
     private static int rarity(AudioTrack track) {
+        if (COMPATIBLE_LAST.contains(track.codec())) {
+            return Integer.MAX_VALUE;
+        }
         int known = COMPATIBLE_FIRST.indexOf(track.codec());
         return known < 0 ? COMPATIBLE_FIRST.size() : known;
     }

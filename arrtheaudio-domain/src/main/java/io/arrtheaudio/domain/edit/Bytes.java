@@ -2,6 +2,7 @@ package io.arrtheaudio.domain.edit;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** A few bytes that cannot change. Two with the same content are equal. */
 public final class Bytes {
@@ -17,12 +18,21 @@ public final class Bytes {
         return new Bytes(bytes.clone());
     }
 
-    /** A copy of {@code bytes[from]} to {@code bytes[to - 1]}. */
+    /**
+     * A copy of {@code bytes[from]} to {@code bytes[to - 1]}.
+     *
+     * @throws IndexOutOfBoundsException if they are not all there
+     */
     public static Bytes of(byte[] bytes, int from, int to) {
+        Objects.checkFromToIndex(from, to, bytes.length);
         return new Bytes(Arrays.copyOfRange(bytes, from, to));
     }
 
-    /** Reads hexadecimal digits; spaces between bytes may stand or not. */
+    /**
+     * Reads hexadecimal digits; spaces between bytes may stand or not.
+     *
+     * @throws IllegalArgumentException if there is anything else, or half a byte
+     */
     public static Bytes ofHex(String hex) {
         return new Bytes(HexFormat.of().parseHex(hex.replace(" ", "")));
     }

@@ -3,6 +3,7 @@ package io.arrtheaudio.domain.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What to write where, worked out by reading only.
@@ -13,8 +14,11 @@ import java.util.List;
  */
 public record EditPlan(List<Patch> patches, String method) {
 
+    private static final String BACK = "take back: ";
+
     /** Checks that the patches do not overlap; the list is copied. */
     public EditPlan {
+        Objects.requireNonNull(method, "method");
         patches = List.copyOf(patches);
         List<Patch> byOffset = new ArrayList<>(patches);
         byOffset.sort((a, b) -> Long.compare(a.offset(), b.offset()));
@@ -31,13 +35,13 @@ public record EditPlan(List<Patch> patches, String method) {
         return patches.stream().mapToInt(patch -> patch.was().size()).sum();
     }
 
-    /** The plan that takes this one back, last patch first. */
+    /** The plan that takes this one back, last patch first; its own inverse is this plan. */
     public EditPlan inverse() {
         List<Patch> back = new ArrayList<>();
         for (Patch patch : patches) {
             back.add(patch.inverse());
         }
         Collections.reverse(back);
-        return new EditPlan(back, "take back: " + method);
+        return new EditPlan(back, method.startsWith(BACK) ? method.substring(BACK.length()) : BACK + method);
     }
 }

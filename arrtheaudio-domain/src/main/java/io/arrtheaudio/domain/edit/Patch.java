@@ -22,6 +22,9 @@ public record Patch(long offset, Bytes was, Bytes becomes) {
         if (was.size() == 0) {
             throw new IllegalArgumentException("patch at byte " + offset + " is empty");
         }
+        if (offset > Long.MAX_VALUE - was.size()) {
+            throw new IllegalArgumentException("patch at byte " + offset + " ends behind the end of any file");
+        }
     }
 
     /** The offset of the first byte behind the patch. */

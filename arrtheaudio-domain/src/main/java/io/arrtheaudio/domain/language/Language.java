@@ -20,23 +20,23 @@ public record Language(String code, String script, String region) {
 
     /** Checks the form of each part. Use {@link #fromTag} to read what others wrote. */
     public Language {
-        if (!code.matches("[a-z]{3}")) {
+        if (!Subtags.isCode(code)) {
             throw new IllegalArgumentException(
                     "language was '" + code + "' but must be three lower-case letters such as 'jpn'");
         }
-        if (!script.matches("([A-Z][a-z]{3})?")) {
+        if (!script.isEmpty() && !Subtags.isScript(script)) {
             throw new IllegalArgumentException("script was '" + script + "' but must be written as 'Hant'");
         }
-        if (!region.matches("([A-Z]{2}|[0-9]{3})?")) {
+        if (!region.isEmpty() && !Subtags.isRegion(region)) {
             throw new IllegalArgumentException("region was '" + region + "' but must be written as 'BR' or '419'");
         }
     }
 
     /**
      * Reads a language tag in any letter case: ISO 639-1, 639-2 (both forms), 639-3, BCP 47 (RFC 5646, the deprecated
-     * {@code iw}, {@code in} and the extended languages of {@code zh-yue} included; {@code _} counts as {@code -}), and
-     * TMDB's {@code cn} (Cantonese), {@code xx} (no language), {@code sh} and {@code mo}. Codes that no table lists are
-     * kept when they have three letters; see {@link #isKnown}.
+     * {@code iw}, {@code in} and the extended languages of {@code zh-yue} included; {@code _} counts as {@code -}),
+     * TMDB's {@code cn} (Cantonese), {@code xx} (no language), {@code sh} and {@code mo}, and TheTVDB's {@code zhtw}.
+     * Codes that no table lists are kept when they have three letters; see {@link #isKnown}.
      *
      * @return empty if the text cannot be a language tag
      */
@@ -54,10 +54,22 @@ public record Language(String code, String script, String region) {
         return LanguageTable.byName(name);
     }
 
-    /** Reads what a person may write in the settings or on the command line: a tag or an English name. */
+    /**
+     * Reads what a person may write in the settings or on the command line: a listed code, else an English name, else
+     * any tag. {@code Any}, {@code Original} and {@code Unknown} name no language here either.
+     *
+     * @return empty if it is none of these
+     */
     public static Optional<Language> read(String text) {
+        if (LanguageTable.namesNone(text)) {
+            return Optional.empty();
+        }
+        Optional<Language> tagged = fromTag(text);
+        if (tagged.map(Language::isKnown).orElse(false)) {
+            return tagged; // first, because Ga is also the name of a language whose code is gaa
+        }
         Optional<Language> named = fromName(text);
-        return named.isPresent() ? named : fromTag(text);
+        return named.isPresent() ? named : tagged;
     }
 
     /** Whether a table lists the code; one that is not listed is compared letter by letter. */
@@ -68,6 +80,11 @@ public record Language(String code, String script, String region) {
     /** Whether this names a language at all: not {@code und}, {@code zxx}, {@code mis} or {@code mul}. */
     public boolean isSpoken() {
         return !NOT_A_LANGUAGE.contains(code);
+    }
+
+    /** Whether nobody said which language it is, whatever script or region was told. */
+    public boolean isUndetermined() {
+        return code.equals(UNDETERMINED.code);
     }
 
     /** How near another language is to this one; the order of the two does not matter. */

@@ -25,6 +25,10 @@ final class Macrolanguages {
 
     private Macrolanguages() {}
 
+    static boolean isMember(String code, String macrolanguage) {
+        return macrolanguage.equals(MACRO_OF_MEMBER.get(code));
+    }
+
     /** For two different codes. */
     static Closeness closeness(String one, String other) {
         String macroOfOne = MACRO_OF_MEMBER.getOrDefault(one, one);

@@ -1,6 +1,5 @@
 package io.arrtheaudio.domain.library;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,12 @@ public final class Glob {
         this.pattern = pattern;
     }
 
-    /** Reads a path rule: {@code /media/anime/**}. */
+    /**
+     * Reads a path rule: {@code /media/anime/**}.
+     *
+     * @throws IllegalArgumentException if it is empty, a bracket is not closed or a range runs backwards; the message
+     *     says so and names the glob
+     */
     public static Glob ofRule(String text) {
         return new Glob(text, Pattern.compile(new GlobReader(text, true).toRegex(), Pattern.DOTALL));
     }
@@ -29,7 +33,8 @@ public final class Glob {
     /**
      * Reads a file pattern: {@code *.{mkv,mp4}}, {@code Season 01/**}.
      *
-     * @throws IllegalArgumentException if a bracket or a brace is not closed
+     * @throws IllegalArgumentException if it is empty, a bracket or a brace is not closed or a range runs backwards; the
+     *     message says so and names the glob
      */
     public static Glob ofFiles(String text) {
         int flags = Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -48,12 +53,12 @@ public final class Glob {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Glob glob && pattern.pattern().equals(glob.pattern.pattern()) && text.equals(glob.text);
+        return other instanceof Glob glob && text.equals(glob.text) && pattern.flags() == glob.pattern.flags();
     }
 
     @Override
     public int hashCode() {
-        return text.toLowerCase(Locale.ROOT).hashCode();
+        return text.hashCode();
     }
 
     /** The pattern as it was written. */

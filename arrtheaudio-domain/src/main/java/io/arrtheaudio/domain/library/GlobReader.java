@@ -4,86 +4,120 @@ package io.arrtheaudio.domain.library;
 final class GlobReader {
 
     private final String glob;
-    private final boolean starCrosses;
+    private final boolean isRule;
     private final StringBuilder regex = new StringBuilder();
     private int at;
     private int braces;
 
-    GlobReader(String glob, boolean starCrosses) {
+    GlobReader(String glob, boolean isRule) {
         this.glob = glob;
-        this.starCrosses = starCrosses;
+        this.isRule = isRule;
     }
 
     String toRegex() {
+        if (glob.isEmpty()) {
+            throw new IllegalArgumentException("glob '' is empty and would match nothing");
+        }
         while (at < glob.length()) {
-            char c = glob.charAt(at++);
+            int c = next();
             switch (c) {
                 case '*' -> star();
-                case '?' -> regex.append(starCrosses ? "." : "[^/]");
+                case '?' -> regex.append(isRule ? "." : "[^/]");
                 case '[' -> bracket();
-                case '{' -> open(c);
-                case '}' -> close(c);
+                case '{' -> open();
+                case '}' -> close();
                 case ',' -> regex.append(braces > 0 ? "|" : ",");
                 default -> literal(c);
             }
         }
         if (braces > 0) {
-            throw new IllegalArgumentException("glob '" + glob + "' opens a brace that it does not close");
+            throw wrong("opens a brace that it does not close");
         }
         return regex.toString();
     }
 
+    /** The next character, whole even if it takes two chars. */
+    private int next() {
+        int c = glob.codePointAt(at);
+        at += Character.charCount(c);
+        return c;
+    }
+
     private void star() {
-        boolean two = at < glob.length() && glob.charAt(at) == '*';
-        if (two) {
+        boolean isWholeName = at == 1 || "/{,".indexOf(glob.charAt(at - 2)) >= 0;
+        int stars = 1;
+        while (glob.startsWith("*", at)) {
             at++;
+            stars++;
         }
-        if (!starCrosses && two && at < glob.length() && glob.charAt(at) == '/') {
+        if (isRule || stars == 1) {
+            regex.append(isRule ? ".*" : "[^/]*");
+        } else if (isWholeName && glob.startsWith("/", at)) {
             at++;
             regex.append("(?:.*/)?"); // a/**/b also means a/b
         } else {
-            regex.append(starCrosses || two ? ".*" : "[^/]*");
+            regex.append(".*");
         }
     }
 
     private void bracket() {
-        int from = at;
-        boolean not = from < glob.length() && glob.charAt(from) == '!';
-        int end = glob.indexOf(']', not ? from + 2 : from + 1);
+        boolean isNegated = glob.startsWith("!", at);
+        int from = isNegated ? at + 1 : at;
+        int end = glob.indexOf(']', from + 1); // a ] at the beginning belongs to the set
         if (end < 0) {
-            throw new IllegalArgumentException("glob '" + glob + "' opens a bracket that it does not close");
+            throw wrong("opens a bracket that it does not close; write [[] for the character [ itself");
         }
-        String set = glob.substring(not ? from + 1 : from, end);
-        regex.append(not ? "[^" : "[");
-        for (char c : set.toCharArray()) {
-            regex.append(c == '-' || Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\" + c);
+        regex.append(isRule ? "" : "(?!/)").append(isNegated ? "[^" : "[");
+        at = from;
+        while (at < end) {
+            member(end);
         }
         regex.append(']');
         at = end + 1;
     }
 
-    private void open(char c) {
-        if (starCrosses) {
-            literal(c);
+    /** One character of a set, or a range. */
+    private void member(int end) {
+        int first = next();
+        literal(first);
+        if (glob.startsWith("-", at) && at + 1 < end) {
+            at++;
+            int last = next();
+            if (last < first) {
+                throw wrong("has the range " + Character.toString(first) + "-" + Character.toString(last)
+                        + ", which runs backwards");
+            }
+            regex.append('-');
+            literal(last);
+        }
+    }
+
+    private void open() {
+        if (isRule) {
+            literal('{');
         } else {
             braces++;
             regex.append("(?:");
         }
     }
 
-    private void close(char c) {
-        if (starCrosses || braces == 0) {
-            literal(c);
+    private void close() {
+        if (isRule || braces == 0) {
+            literal('}');
         } else {
             braces--;
             regex.append(')');
         }
     }
 
-    private void literal(char c) {
-        if (!Character.isLetterOrDigit(c) && c < 128) {
+    private void literal(int c) {
+        if (c < 128 && !Character.isLetterOrDigit(c)) {
             regex.append('\\');
         }
-        regex.append(c);
+        regex.appendCodePoint(c);
+    }
+
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException("glob '" + glob + "' " + what);
     }
 }

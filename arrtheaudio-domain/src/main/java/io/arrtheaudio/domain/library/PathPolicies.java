@@ -21,6 +21,9 @@ public record PathPolicies(TrackPolicy global, List<PathRule> rules) {
 
     /** The wishes for one file, given by its absolute path. */
     public TrackPolicy policyFor(Path file) {
+        if (rules.isEmpty()) {
+            return global;
+        }
         StringBuilder path = new StringBuilder();
         file.forEach(name -> path.append('/').append(name));
         return rules.stream()

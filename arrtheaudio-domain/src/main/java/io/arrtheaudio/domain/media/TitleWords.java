@@ -1,15 +1,25 @@
 package io.arrtheaudio.domain.media;
 
-import java.util.regex.Pattern;
-
-/** The words by which people mark commentaries and audio descriptions in track titles. */
+/**
+ * The words by which people mark commentaries and audio descriptions in track titles. A spelled-out description goes
+ * before a commentary, since a "descriptive commentary" is one; an abbreviated one goes behind, since a "commentary with
+ * director and AD" is none.
+ */
 final class TitleWords {
-
-    private static final Pattern COMMENTARY = Pattern.compile("\\bcomm?entar(y|ies)\\b", Pattern.CASE_INSENSITIVE);
 
     private TitleWords() {}
 
     static TrackRole roleOf(String title) {
-        return COMMENTARY.matcher(title).find() ? TrackRole.COMMENTARY : TrackRole.MAIN;
+        if (title.isBlank()) {
+            return TrackRole.MAIN;
+        }
+        TitleText text = TitleText.of(title);
+        if (text.claims(Vocabulary.DESCRIPTION_BEGINNINGS, Vocabulary.DESCRIPTION_ANYWHERE)) {
+            return TrackRole.DESCRIPTIVE;
+        }
+        if (text.claims(Vocabulary.COMMENTARY_BEGINNINGS, Vocabulary.COMMENTARY_ANYWHERE)) {
+            return TrackRole.COMMENTARY;
+        }
+        return text.isAbbreviatedDescription() ? TrackRole.DESCRIPTIVE : TrackRole.MAIN;
     }
 }
