@@ -1,6 +1,7 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.launcher.server.settings.Key.Effect;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class Section {
         Optional<String> elsewhere = Keys.all().stream()
                 .filter(key -> key.name().equals(name))
                 .map(Key::path)
-                .findFirst();
+                .min(Comparator.comparing(path -> path.contains("[]"))); // the general place before an exception to it
         String hint = Nearest.of(name, beside)
                 .map(near -> prefix + near)
                 .or(() -> elsewhere)
