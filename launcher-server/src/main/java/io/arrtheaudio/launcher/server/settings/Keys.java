@@ -41,7 +41,7 @@ final class Keys {
             "path_overrides[].path",
             new Shape.Where(),
             "",
-            "Which files, by their absolute path. `*` also crosses `/`; `?`, `[a-z]` and `[!a-z]` stand for one"
+            "Needed. Which files, by their absolute path. `*` also crosses `/`; `?`, `[a-z]` and `[!a-z]` stand for one"
                     + " character; letter case counts.");
     static final Key<List<Language>> OVERRIDE_LANGUAGES =
             now("path_overrides[].language_priority", new Shape.Tongues(), "", "As `language_priority`.");

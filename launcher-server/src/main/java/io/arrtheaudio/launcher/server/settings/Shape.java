@@ -61,7 +61,8 @@ interface Shape<T> {
 
         @Override
         public String allowed() {
-            return "a whole number from " + least + " to " + most;
+            return "a whole number"
+                    + (most == Integer.MAX_VALUE ? ", " + least + " or more" : " from " + least + " to " + most);
         }
     }
 

@@ -140,7 +140,7 @@ class SettingsProblemsTest {
                 seconds
                 config.yaml:2: processing.worker_count: was '0' but must be a whole number from 1 to 256
                 config.yaml:3: api.port: was '99999999999' but must be a whole number from 0 to 65535
-                config.yaml:4: tmdb.cache_ttl_days: was '-1' but must be a whole number from 0 to 2147483647
+                config.yaml:4: tmdb.cache_ttl_days: was '-1' but must be a whole number, 0 or more
                 """);
     }
 
