@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What may stand behind a key, and how it is read.
@@ -186,10 +185,9 @@ interface Shape<T> {
                             + " write as /media/anime/**");
                 }
                 return Optional.of(glob);
-            } catch (PatternSyntaxException e) {
-                value.problem("was " + Value.shown(text) + ", which is no pattern: " + e.getDescription());
             } catch (IllegalArgumentException e) {
-                value.problem("was no pattern: " + e.getMessage());
+                value.problem(
+                        "was no pattern: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
             }
             return Optional.empty();
         }
