@@ -1,0 +1,105 @@
+package io.arrtheaudio.launcher.server.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.launcher.server.settings.LogFormat;
+import io.arrtheaudio.launcher.server.settings.LogLevel;
+import io.arrtheaudio.launcher.server.settings.LogOutput;
+import io.arrtheaudio.launcher.server.settings.LoggingSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LoggingTest {
+
+    private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z ";
+
+    @TempDir
+    Path folder;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @AfterEach
+    void put_back() {
+        System.setOut(out);
+        System.setErr(err);
+        Logging.configure(LoggingSettings.DEFAULT);
+    }
+
+    @Test
+    void short_commands_get_warnings_as_plain_lines_on_standard_error() {
+        System.setErr(new PrintStream(printed, true, StandardCharsets.US_ASCII));
+        Logging.configure(LoggingSettings.DEFAULT);
+        logger().info("not this");
+        logger().warn("cannot read {}", "日本.mkv");
+        assertThat(text()).matches(TIME + "WARN LoggingTest: cannot read 日本\\.mkv\n");
+    }
+
+    @Test
+    void a_file_name_cannot_forge_a_line() {
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Logging.configure(LoggingSettings.DEFAULT);
+        logger().warn("cannot read {}", "a\nWARN b\u001b[2J.mkv");
+        assertThat(text())
+                .endsWith("cannot read a\\u000aWARN b\\u001b[2J.mkv\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_exception_is_one_line_unless_debug_asks_for_more() {
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, LogOutput.STDOUT));
+        logger().warn("cannot read a.mkv", new IOException("disk is gone"));
+        assertThat(text()).endsWith("cannot read a.mkv: disk is gone\n").hasLineCount(1);
+        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.DEBUG, LogOutput.STDOUT));
+        logger().warn("cannot read b.mkv", new IOException("disk is gone"));
+        assertThat(text()).contains("cannot read b.mkv: disk is gone\njava.io.IOException: disk is gone\n\tat ");
+    }
+
+    @Test
+    void json_holds_the_finished_message_in_a_file_whose_folders_are_made() throws IOException {
+        Path file = folder.resolve("logs/deep/arr.log");
+        List<String> notices =
+                Logging.configure(new LoggingSettings(LogFormat.JSON, LogLevel.INFO, new LogOutput.File(file)));
+        logger().info("fixed {} of {}", 1, "日本.mkv");
+        logger().debug("not this");
+        assertThat(notices).isEmpty();
+        assertThat(Files.readString(file))
+                .matches(
+                        "\\{\"timestamp\":[0-9]+,\"level\":\"INFO\",.*\"formattedMessage\":\"fixed 1 of 日本\\.mkv\".*}\n");
+    }
+
+    @Test
+    void a_log_file_that_cannot_be_written_gives_way_to_standard_error() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("logs"), "a file where a folder should be");
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        List<String> notices = Logging.configure(
+                new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, new LogOutput.File(blocked.resolve("arr.log"))));
+        logger().warn("still heard");
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("cannot write the log to " + blocked.resolve("arr.log") + " (logging.output): ")
+                .endsWith("; standard error is used");
+        assertThat(text()).endsWith("still heard\n");
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Logger logger() {
+        return LoggerFactory.getLogger(LoggingTest.class);
+    }
+}

@@ -1,0 +1,68 @@
+package io.arrtheaudio.launcher.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.media.Container;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A settings file of the Python ArrTheAudio loads as it is, even without the variables it names. */
+class PythonSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    private SettingsFile file;
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (InputStream in = PythonSettingsTest.class.getResourceAsStream("/settings/python.yaml")) {
+            file = SettingsFile.in(folder, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void what_works_is_taken_over() {
+        Settings settings = file.settings();
+        assertThat(settings.rules().policies().global().languages())
+                .extracting(Object::toString)
+                .containsExactly("eng", "jpn", "ita");
+        assertThat(settings.rules().policies().rules())
+                .extracting(rule -> rule.where() + " " + rule.policy().languages())
+                .containsExactly("/media/tv/Anime/** [jpn, eng]", "/media/tv/Korean Shows/** [kor, eng]");
+        assertThat(settings.rules().containers()).containsExactly(Container.MATROSKA);
+        assertThat(settings.run().workers()).isEqualTo(4);
+        assertThat(settings.logging())
+                .isEqualTo(new LoggingSettings(
+                        LogFormat.JSON, LogLevel.WARN, new LogOutput.File(Path.of("/logs/arrtheaudio.log"))));
+    }
+
+    @Test
+    void what_does_not_work_is_told_once_each() {
+        assertThat(file.notices()).isEqualTo("""
+                config.yaml:19: path_mappings: has no effect in this version
+                config.yaml:25: tmdb: has no effect in this version
+                config.yaml:35: api: has no effect in this version
+                config.yaml:41: processing.max_queue_size: has no effect in this version
+                config.yaml:43: processing.max_mp4_concurrent: has no effect in this version
+                config.yaml:44: processing.timeout_seconds: has no effect in this version
+                config.yaml:45: processing.retry_attempts: has no effect in this version
+                config.yaml:46: processing.job_retention_days: has no effect in this version or a later one
+                config.yaml:50: logging.level: 'warning' is read as warn
+                """);
+    }
+
+    @Test
+    void secrets_are_in_no_notice_and_in_no_record() {
+        LoadedSettings loaded = file.with(Map.of("TMDB_API_KEY", "hunter2", "WEBHOOK_SECRET", "hunter3"))
+                .read();
+        assertThat(List.of(loaded, loaded.notices(), loaded.settings()).toString())
+                .doesNotContain("hunter2", "hunter3");
+    }
+}
