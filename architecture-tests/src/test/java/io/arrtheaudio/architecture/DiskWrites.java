@@ -42,15 +42,17 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Map.entry("java.nio.file.spi.FileSystemProvider", Pattern.compile(".*")),
             Map.entry("java.nio.file.attribute.BasicFileAttributeView", Pattern.compile("setTimes")),
             Map.entry("java.io.RandomAccessFile", Pattern.compile(".*")),
-            Map.entry("java.io.FileOutputStream", Pattern.compile("<init>")),
-            Map.entry("java.io.FileWriter", Pattern.compile("<init>")),
             Map.entry(
                     "java.io.File",
                     Pattern.compile("delete.*|renameTo|mkdirs?|create(NewFile|TempFile)|setLastModified|set[A-Z].*")));
 
-    /** Of these only the constructors that take a file write to a disk; the others write to another stream. */
-    private static final Set<String> NAMED_STREAMS =
-            Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
+    /** Of these the constructors that take a file or its name; the others write to what is open already. */
+    private static final Set<String> NAMED_STREAMS = Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.PrintStream",
+            "java.io.PrintWriter",
+            "java.util.Formatter");
 
     private static final String FILES = "io.arrtheaudio.adapter.files.";
     private static final String CLI = "io.arrtheaudio.adapter.cli.";
@@ -60,11 +62,14 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             // the one component that opens media for writing
             FILES + "PatchWriter",
             Set.of("*"),
+            // writes to what PatchWriter has opened; opens nothing itself
+            FILES + "ChannelFile",
+            Set.of("FileChannel.write", "FileChannel.force"),
             // opens for reading only: the options that write are refused to it like to everybody
             FILES + "header.HeaderReader",
             Set.of("FileChannel.open"),
             // swaps a finished file in and sets times; opens for reading, to force what is there
-            FILES + "LocalMediaFiles",
+            FILES + "DiskMediaFiles",
             Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
             // copies its samples into a temp folder of its own and clears that away
             CLI + "DemoCommand",
@@ -72,6 +77,11 @@ final class DiskWrites extends ArchCondition<JavaClass> {
 
     DiskWrites() {
         super("not write to a disk, unless they are the class for it");
+    }
+
+    /** The classes with a permission. */
+    static Set<String> writers() {
+        return PERMITTED.keySet();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.arrtheaudio.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,6 +58,11 @@ class RulesTest {
                         .evaluate(MAIN_CLASSES))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
+    }
+
+    @Test
+    void every_class_that_may_write_exists() {
+        assertThat(MAIN_CLASSES).extracting(JavaClass::getName).containsAll(DiskWrites.writers());
     }
 
     @Test
