@@ -56,6 +56,7 @@ final class DiskWrites extends ArchCondition<JavaClass> {
 
     private static final String FILES = "io.arrtheaudio.adapter.files.";
     private static final String CLI = "io.arrtheaudio.adapter.cli.";
+    private static final String LOGGING = "io.arrtheaudio.launcher.server.logging.";
 
     /** Who may do what; {@code "Files.copy"} names a method, {@code "*"} everything. */
     private static final Map<String, Set<String>> PERMITTED = Map.of(
@@ -72,8 +73,15 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             FILES + "DiskMediaFiles",
             Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
             // copies its samples into a temp folder of its own and clears that away
-            CLI + "DemoCommand",
-            Set.of("Files.createTempDirectory", "Files.copy", "Files.delete", "Files.deleteIfExists"));
+            CLI + "DemoFolder",
+            Set.of("Files.createTempDirectory", "Files.copy", "Files.deleteIfExists"),
+            // the log file: tries at the start whether it can be written to
+            LOGGING + "Logging",
+            Set.of(
+                    "Files.createDirectories",
+                    "Files.newOutputStream",
+                    "StandardOpenOption.APPEND",
+                    "StandardOpenOption.CREATE"));
 
     DiskWrites() {
         super("not write to a disk, unless they are the class for it");
