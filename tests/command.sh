@@ -16,11 +16,17 @@ new_house() {
     cp -r "$project/arrtheaudio" "$project/scripts" "$work/house/"
     touch "$work/house/pom.xml" "$work/house/domain/src/main/A.java"
     echo 'JAVA_VERSION="17.0.9"' >"$work/jdk/release"
-    cat >"$work/jdk/bin/java" <<'JAVA'
+    cat >"$work/jdk/bin/java" <<JAVA
 #!/bin/sh
-case "$*" in *demo | *-Xshare:dump*) exit 1 ;; esac
-echo "LC_ALL=${LC_ALL:-}"
-for argument; do echo "<$argument>"; done
+case "\$*" in
+    *demo) exit 1 ;;
+    *-Xshare:dump*)
+        echo archived >>"$work/notes"
+        exit 0 # and has made nothing
+        ;;
+esac
+echo "LC_ALL=\${LC_ALL:-}"
+for argument; do echo "<\$argument>"; done
 JAVA
     cat >"$work/tools/mvn" <<MVN
 #!/bin/sh
@@ -84,6 +90,11 @@ expect "nothing but the program writes to the output" sh -c "! grep -q build '$w
 
 run -- version
 expect "the second call does not build" builds 1
+expect "an archive of classes that cannot be made is tried once" [ "$(grep -c archived "$work/notes")" = 1 ]
+sed 's/17.0.9/17.0.10/' "$work/jdk/release" >"$work/release" && mv "$work/release" "$work/jdk/release"
+run -- version
+expect "and once more with another Java" [ "$(grep -c archived "$work/notes")" = 2 ]
+run -- version
 expect "and says nothing" [ ! -s "$work/err" ]
 
 run -- 'two  words' '' '*' '日本 é' "it's"
