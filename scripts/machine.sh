@@ -53,7 +53,7 @@ as_root() {
 # Prints the one line that installs what is missing, for the package manager that is there. $*: names of needs.
 install_line() {
     if command -v apt-get >/dev/null; then
-        line="apt-get install" jdk=openjdk-17-jdk-headless
+        line="apt-get install" jdk=$(apt_jdk)
     elif command -v dnf >/dev/null; then
         line="dnf install" jdk=java-17-openjdk-devel
     elif command -v apk >/dev/null; then
@@ -109,14 +109,19 @@ install_missing() {
     fi
 }
 
+# Newer Debians have no 17 any more, but a newer default.
+apt_jdk() {
+    if apt-cache show default-jdk-headless >/dev/null 2>&1 && ! apt-cache show openjdk-17-jdk-headless >/dev/null 2>&1; then
+        printf default-jdk-headless
+    else
+        printf openjdk-17-jdk-headless
+    fi
+}
+
 apt_install() {
     apt_packages=
     for need; do
-        if [ "$need" = jdk ]; then
-            # Newer Debians have no 17 any more, and a newer default.
-            need=default-jdk-headless
-            apt-cache show openjdk-17-jdk-headless >/dev/null 2>&1 && need=openjdk-17-jdk-headless
-        fi
+        [ "$need" != jdk ] || need=$(apt_jdk)
         apt_packages="$apt_packages $need"
     done
     # shellcheck disable=SC2086 # both are lists of words
