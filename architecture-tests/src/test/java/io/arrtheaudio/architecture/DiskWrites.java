@@ -1,0 +1,130 @@
+package io.arrtheaudio.architecture;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Promise P9: one component opens media for writing. Whatever can change a disk is named here, and who may use which part
+ * of it. A class that is not named may use nothing of it; reading is open to all.
+ */
+final class DiskWrites extends ArchCondition<JavaClass> {
+
+    /** Options that let a channel or stream write; {@code READ} and {@code NOFOLLOW_LINKS} are the rest. */
+    private static final Set<String> WRITE_OPTIONS = Set.of(
+            "WRITE",
+            "APPEND",
+            "CREATE",
+            "CREATE_NEW",
+            "TRUNCATE_EXISTING",
+            "DELETE_ON_CLOSE",
+            "SPARSE",
+            "SYNC",
+            "DSYNC");
+
+    /** Classes of which every method or constructor named here changes a disk, or opens something that does. */
+    private static final Map<String, Pattern> WRITERS = Map.ofEntries(
+            Map.entry(
+                    "java.nio.file.Files",
+                    Pattern.compile("write.*|newOutputStream|newBufferedWriter|newByteChannel|copy|move|delete.*"
+                            + "|create.*|set.*|getFileAttributeView")),
+            Map.entry(
+                    "java.nio.channels.FileChannel",
+                    Pattern.compile("open|write|truncate|transferFrom|map|force|tryLock|lock")),
+            Map.entry("java.nio.channels.AsynchronousFileChannel", Pattern.compile(".*")),
+            Map.entry("java.nio.channels.SeekableByteChannel", Pattern.compile("write|truncate")),
+            Map.entry("java.nio.file.spi.FileSystemProvider", Pattern.compile(".*")),
+            Map.entry("java.nio.file.attribute.BasicFileAttributeView", Pattern.compile("setTimes")),
+            Map.entry("java.io.RandomAccessFile", Pattern.compile(".*")),
+            Map.entry(
+                    "java.io.File",
+                    Pattern.compile("delete.*|renameTo|mkdirs?|create(NewFile|TempFile)|setLastModified|set[A-Z].*")));
+
+    /** Of these the constructors that take a file or its name; the others write to what is open already. */
+    private static final Set<String> NAMED_STREAMS = Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.PrintStream",
+            "java.io.PrintWriter",
+            "java.util.Formatter");
+
+    private static final String FILES = "io.arrtheaudio.adapter.files.";
+    private static final String CLI = "io.arrtheaudio.adapter.cli.";
+    private static final String LOGGING = "io.arrtheaudio.launcher.server.logging.";
+
+    /** Who may do what; {@code "Files.copy"} names a method, {@code "*"} everything. */
+    private static final Map<String, Set<String>> PERMITTED = Map.of(
+            // the one component that opens media for writing
+            FILES + "PatchWriter",
+            Set.of("*"),
+            // writes to what PatchWriter has opened; opens nothing itself
+            FILES + "ChannelFile",
+            Set.of("FileChannel.write", "FileChannel.force"),
+            // opens for reading only: the options that write are refused to it like to everybody
+            FILES + "header.HeaderReader",
+            Set.of("FileChannel.open"),
+            // swaps a finished file in and sets times; opens for reading, to force what is there
+            FILES + "DiskMediaFiles",
+            Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
+            // copies its samples into a temp folder of its own and clears that away
+            CLI + "DemoFolder",
+            Set.of("Files.createTempDirectory", "Files.copy", "Files.deleteIfExists"),
+            // the log file: tries at the start whether it can be written to
+            LOGGING + "Logging",
+            Set.of(
+                    "Files.createDirectories",
+                    "Files.newOutputStream",
+                    "StandardOpenOption.APPEND",
+                    "StandardOpenOption.CREATE"));
+
+    DiskWrites() {
+        super("not write to a disk, unless they are the class for it");
+    }
+
+    /** The classes with a permission. */
+    static Set<String> writers() {
+        return PERMITTED.keySet();
+    }
+
+    @Override
+    public void check(JavaClass caller, ConditionEvents events) {
+        caller.getAccessesFromSelf().stream()
+                .filter(access -> isWrite(access.getTarget()) && !isPermitted(caller, access.getTarget()))
+                .map(JavaAccess::getDescription)
+                .forEach(text -> events.add(SimpleConditionEvent.violated(caller, text)));
+        caller.getMethodReferencesFromSelf().stream()
+                .filter(reference -> isWrite(reference.getTarget()) && !isPermitted(caller, reference.getTarget()))
+                .forEach(reference -> events.add(SimpleConditionEvent.violated(caller, reference.getDescription())));
+    }
+
+    private static boolean isWrite(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        if (owner.getName().equals("java.nio.file.StandardOpenOption")) {
+            return WRITE_OPTIONS.contains(target.getName());
+        }
+        if (NAMED_STREAMS.contains(owner.getName())) {
+            return target instanceof AccessTarget.ConstructorCallTarget constructor
+                    && constructor.getRawParameterTypes().stream()
+                            .anyMatch(type ->
+                                    Set.of("java.io.File", "java.lang.String").contains(type.getName()));
+        }
+        Pattern methods = WRITERS.get(owner.getName());
+        return methods != null && methods.matcher(target.getName()).matches();
+    }
+
+    private static boolean isPermitted(JavaClass caller, AccessTarget target) {
+        Set<String> permitted = PERMITTED.getOrDefault(outermost(caller).getName(), Set.of());
+        return permitted.contains("*")
+                || permitted.contains(target.getOwner().getSimpleName() + "." + target.getName());
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(DiskWrites::outermost).orElse(type);
+    }
+}

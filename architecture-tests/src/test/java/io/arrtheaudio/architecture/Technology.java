@@ -1,0 +1,106 @@
+package io.arrtheaudio.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import io.arrtheaudio.adapter.cli.seeded.CliOpensChannels;
+import io.arrtheaudio.adapter.cli.seeded.CliReadsYaml;
+import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
+import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
+import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
+import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
+import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
+import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
+import io.arrtheaudio.adapter.files.seeded.FilesUsesLogback;
+import io.arrtheaudio.adapter.files.seeded.FilesWritesJson;
+import io.arrtheaudio.domain.seeded.DomainLogs;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One home for each technology (R10).
+ *
+ * @param name what it is
+ * @param classes its classes
+ * @param homes the packages that may use it; none if nobody may for now
+ * @param seed a class that uses it elsewhere
+ */
+record Technology(String name, DescribedPredicate<JavaClass> classes, List<String> homes, Class<?> seed) {
+
+    private static final String NOWHERE = "no package for now";
+
+    /** The map. A new library gets a line here first. */
+    static final List<Technology> ALL = List.of(
+            new Technology(
+                    "processes",
+                    type(ProcessBuilder.class).or(type(Process.class)).or(type(ProcessHandle.class)),
+                    List.of(),
+                    FilesRunsTools.class),
+            new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
+            new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
+            new Technology("databases", in("java.sql..", "javax.sql.."), List.of(), FilesUsesDatabase.class),
+            new Technology(
+                    "file channels",
+                    in("java.nio.channels.."),
+                    List.of(Layers.ADAPTER + ".files"),
+                    CliOpensChannels.class),
+            new Technology("picocli", in("picocli.."), List.of(Layers.ADAPTER + ".cli"), FilesReadsArguments.class),
+            new Technology(
+                    "progress bars",
+                    in("me.tongfei..", "org.jline.."),
+                    List.of(Layers.ADAPTER + ".cli"),
+                    FilesDrawsProgress.class),
+            new Technology(
+                    "Jackson",
+                    in("com.fasterxml.jackson.."),
+                    List.of(Layers.ADAPTER + ".cli", Layers.LAUNCHER),
+                    FilesWritesJson.class),
+            new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
+            new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),
+            new Technology(
+                    "SLF4J",
+                    in("org.slf4j.."),
+                    List.of(Layers.SERVICE, Layers.ADAPTER, Layers.LAUNCHER),
+                    DomainLogs.class));
+
+    Rule rule() {
+        return new Rule("R10 home of " + name, check(), List.of(seed), seed.getName());
+    }
+
+    private ArchRule check() {
+        String where = homes.isEmpty() ? NOWHERE : String.join(", ", homes);
+        return noClasses()
+                .that(resideInAPackage(Layers.ROOT + "..").and(not(resideInAnyPackage(Layers.below(homes)))))
+                .should()
+                .dependOnClassesThat(classes)
+                .as(name + " have one home: " + where);
+    }
+
+    /** Own classes, the JDK, and every library that has a home. */
+    static DescribedPredicate<JavaClass> anyListed() {
+        return DescribedPredicate.describe(
+                "own, of the JDK or of a library with a home",
+                type -> in(Layers.ROOT + "..", "java..", "javax..").test(type)
+                        || ALL.stream().anyMatch(technology -> technology.classes.test(type)));
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... packages) {
+        return resideInAnyPackage(packages).as("in " + Arrays.toString(packages));
+    }
+
+    /** Everything of {@code java.net} that can speak; addresses of resources and their escapes cannot. */
+    private static DescribedPredicate<JavaClass> sockets() {
+        return resideInAnyPackage("java.net", "javax.net..")
+                .and(not(DescribedPredicate.describe(
+                        "addresses",
+                        c -> c.getSimpleName()
+                                .matches("UR[IL]|URISyntaxException|MalformedURLException|URL(En|De)coder"))))
+                .as("sockets");
+    }
+}

@@ -1,0 +1,130 @@
+# shellcheck shell=sh
+# What ./arrtheaudio and ./check need of the machine: finding Java and installing what is missing. Sourced, never run.
+# Plain POSIX sh with few forks, because every call of the command passes through here.
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+# Prints the major version that a Java home says it has in its file "release" (no JVM is started for it), else nothing.
+java_major() {
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
+    while IFS= read -r java_line; do
+        case $java_line in
+            JAVA_VERSION=*)
+                java_line=${java_line#*=\"}
+                printf '%s' "${java_line%%[!0-9]*}"
+                return 0
+                ;;
+        esac
+    done <"$1/release"
+}
+
+# Whether a Java home is at least 17 and, if asked for a "jdk", can compile.
+java_fits() {
+    [ -n "$1" ] || return 1
+    [ "$2" != jdk ] || [ -x "$1/bin/javac" ] || return 1
+    java_found=$(java_major "$1")
+    [ -n "$java_found" ] && [ "$java_found" -ge 17 ]
+}
+
+# Sets java_home to the first Java that fits, JAVA_HOME before the PATH before the usual places. $1: jre or jdk.
+find_java() {
+    java_home=${JAVA_HOME:-}
+    java_fits "$java_home" "$1" && return 0
+    java_home=$(command -v java) && java_home=$(readlink -f "$java_home") && java_home=${java_home%/bin/java} &&
+        java_fits "$java_home" "$1" && return 0
+    for java_home in /usr/lib/jvm/* /opt/java/* /usr/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+        java_fits "$java_home" "$1" && return 0
+    done
+    java_home=
+    return 1
+}
+
+# Prints how to become root without being asked anything: nothing or "sudo -n"; fails if there is no way.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        return 0
+    fi
+    command -v sudo >/dev/null && sudo -n true 2>/dev/null && printf 'sudo -n'
+}
+
+# Prints the one line that installs what is missing, for the package manager that is there. $*: names of needs.
+install_line() {
+    if command -v apt-get >/dev/null; then
+        line="apt-get install" jdk=$(apt_jdk)
+    elif command -v dnf >/dev/null; then
+        line="dnf install" jdk=java-17-openjdk-devel
+    elif command -v apk >/dev/null; then
+        line="apk add" jdk=openjdk17
+    elif command -v pacman >/dev/null; then
+        line="pacman -S" jdk=jdk17-openjdk
+    elif command -v zypper >/dev/null; then
+        line="zypper install" jdk=java-17-openjdk-devel
+    elif command -v brew >/dev/null; then
+        line="brew install" jdk=openjdk@17
+    else
+        printf 'install a JDK 17 or newer and what else is named here with your package manager: %s' "$*"
+        return 0
+    fi
+    for need; do
+        case $need in
+            jdk) line="$line $jdk" ;;
+            *) line="$line $need" ;;
+        esac
+    done
+    case $line in
+        brew*) ;;
+        *) [ "$(id -u)" = 0 ] || line="sudo $line" ;;
+    esac
+    printf '%s' "$line"
+}
+
+# Installs with apt-get what is missing, or tells the one line to type and ends with 2.
+# $1: file for apt-get's own words; the rest: jdk, or names of packages.
+install_missing() {
+    install_log=$1
+    shift
+    if ! command -v apt-get >/dev/null || [ -n "${ARRTHEAUDIO_NO_INSTALL:-}" ] || ! root=$(as_root); then
+        say "arrtheaudio: $* missing; type this, then try again:"
+        say "    $(install_line "$@")"
+        exit 2
+    fi
+    say "installing $* (with apt-get) ..."
+    if [ ! -e /proc/self ]; then
+        say "arrtheaudio: /proc is not mounted, which Java needs; type: mount -t proc proc /proc"
+        exit 2
+    fi
+    # With the lists that are there, if there are any; with fresh ones if that does not work.
+    if ! apt_install "$@" >"$install_log" 2>&1; then
+        {
+            $root apt-get update && apt_install "$@"
+        } >>"$install_log" 2>&1 || {
+            say "arrtheaudio: apt-get could not install $*; its last words (all of them: $install_log):"
+            tail -n 12 "$install_log" >&2
+            say "once that is mended: $(install_line "$@")"
+            exit 2
+        }
+    fi
+}
+
+# Newer Debians have no 17 any more, but a newer default.
+apt_jdk() {
+    if apt-cache show default-jdk-headless >/dev/null 2>&1 && ! apt-cache show openjdk-17-jdk-headless >/dev/null 2>&1; then
+        printf default-jdk-headless
+    else
+        printf openjdk-17-jdk-headless
+    fi
+}
+
+apt_install() {
+    apt_packages=
+    for need; do
+        [ "$need" != jdk ] || need=$(apt_jdk)
+        apt_packages="$apt_packages $need"
+    done
+    # shellcheck disable=SC2086 # both are lists of words
+    $root env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300 install --no-install-recommends \
+        $apt_packages </dev/null
+}
