@@ -26,6 +26,7 @@ import io.arrtheaudio.port.out.MediaFiles;
 import io.arrtheaudio.port.out.MediaInspector;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -84,9 +85,13 @@ public final class FixService implements FixDefaultAudio {
             String key = identity.key().isEmpty() ? identity.path().toString() : identity.key();
             return locks.holding(key, () -> fixAlone(file, options));
         } catch (AudioFixException e) {
-            LOG.debug("cannot fix {}", file, e);
-            return new Outcome.Failed(file, e.remedy(), e.getMessage(), Explanation.NONE);
+            return failed(file, e, Explanation.NONE);
         }
+    }
+
+    private static Outcome failed(Path file, AudioFixException problem, Explanation explanation) {
+        LOG.debug("cannot fix {}", file, problem);
+        return new Outcome.Failed(file, problem.remedy(), problem.getMessage(), explanation);
     }
 
     private Outcome fixAlone(Path file, FixOptions options) {
@@ -117,46 +122,80 @@ public final class FixService implements FixDefaultAudio {
     private Outcome change(
             Path file, FileIdentity identity, MediaFile media, Choice.Switch choice, FixOptions options) {
         Explanation explanation = choice.explanation();
+        try {
+            Optional<Outcome> objection = objection(file, identity, media, options, explanation);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            return planner.plan(media, choice.to())
+                    .fold(
+                            possible -> options.dryRun()
+                                    ? new Outcome.WouldChange(file, choice.to(), possible.plan(), explanation)
+                                    : carryOut(file, identity, choice, possible.plan(), options),
+                            unsupported -> new Outcome.Skipped(
+                                    file, SkipReason.UNSUPPORTED_LAYOUT, unsupported.why(), explanation));
+        } catch (AudioFixException e) {
+            return failed(file, e, explanation);
+        }
+    }
+
+    private Optional<Outcome> objection(
+            Path file, FileIdentity identity, MediaFile media, FixOptions options, Explanation explanation) {
         boolean isUngrouped = media.audio().stream().anyMatch(track -> track.is(TrackFlag.UNGROUPED));
         if (isUngrouped && policy(file, options).ungrouped() == UngroupedTracks.SKIP) {
-            return new Outcome.Skipped(
+            return Optional.of(new Outcome.Skipped(
                     file,
                     SkipReason.UNGROUPED_TRACKS,
                     "its audio tracks are not marked as alternatives (mp4_ungrouped: skip)",
-                    explanation);
+                    explanation));
         }
-        Optional<Outcome> objection = guard.objection(file, identity, options, explanation);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        return planner.plan(media, choice.to())
-                .fold(
-                        possible -> options.dryRun()
-                                ? new Outcome.WouldChange(file, choice.to(), possible.plan(), explanation)
-                                : carryOut(file, identity, choice, possible.plan(), options),
-                        unsupported -> new Outcome.Skipped(
-                                file, SkipReason.UNSUPPORTED_LAYOUT, unsupported.why(), explanation));
+        return guard.objection(file, identity, options, explanation);
     }
 
     private Outcome carryOut(
             Path file, FileIdentity identity, Choice.Switch choice, EditPlan plan, FixOptions options) {
         // The edit journal belongs here: its entry must be on disk before the first byte of media is written.
         writer.write(identity, plan);
-        Optional<String> wrong = whatIsWrong(file, identity.path(), choice.to(), options);
+        Optional<String> wrong = Uninterrupted.call(() -> whatIsWrong(file, identity.path(), choice.to(), options));
         if (wrong.isPresent()) {
+            String problem = "changed " + file + " (" + plan.method() + ") but " + wrong.get() + "; "
+                    + putBack(identity, plan) + ", please report this";
+            return new Outcome.Failed(file, Remedy.REPORT_BUG, problem, choice.explanation());
+        }
+        return new Outcome.Changed(file, choice.to(), plan, afterTouch(identity, choice.explanation()));
+    }
+
+    /** Returns how it went, in a few words for people. */
+    private String putBack(FileIdentity identity, EditPlan plan) {
+        try {
             writer.write(identity, plan.inverse());
-            files.setModified(identity.path(), identity.modified());
-            return new Outcome.Failed(
-                    file,
-                    Remedy.REPORT_BUG,
-                    "changed " + file + " (" + plan.method() + ") but " + wrong.get()
-                            + "; its bytes were put back, please report this",
-                    choice.explanation());
+        } catch (RuntimeException e) {
+            LOG.error("{} holds a change that should not be: {}", identity.path(), plan.patches(), e);
+            return "its bytes could not be put back (" + e.getMessage() + "; the log lists them)";
         }
-        if (rules.mtime() == MtimeRule.PRESERVE) {
+        try {
             files.setModified(identity.path(), identity.modified());
+        } catch (AudioFixException e) {
+            LOG.warn("cannot set back the time of {}", identity.path(), e);
+            return "its bytes were put back, its modification time was not";
         }
-        return new Outcome.Changed(file, choice.to(), plan, choice.explanation());
+        return "its bytes were put back";
+    }
+
+    /** The file is changed and right, whatever becomes of its time. */
+    private Explanation afterTouch(FileIdentity identity, Explanation explanation) {
+        if (rules.mtime() == MtimeRule.TOUCH) {
+            return explanation;
+        }
+        try {
+            files.setModified(identity.path(), identity.modified());
+            return explanation;
+        } catch (AudioFixException e) {
+            LOG.warn("cannot preserve the time of {}", identity.path(), e);
+            List<String> warnings = new ArrayList<>(explanation.warnings());
+            warnings.add("the modification time could not be preserved: " + e.getMessage());
+            return new Explanation(explanation.summary(), explanation.wanted(), explanation.tracks(), warnings);
+        }
     }
 
     /** Looks into the changed file: choosing again must find nothing to do. */
@@ -165,20 +204,24 @@ public final class FixService implements FixDefaultAudio {
             return inspector
                     .inspect(written)
                     .fold(
-                            found -> choose(file, found.file(), options)
-                                    .fold(
-                                            more -> Optional.of("it still wants audio "
-                                                    + more.to().position()),
-                                            keep -> keep.already().position() == to.position()
-                                                    ? Optional.empty()
-                                                    : Optional.of("audio "
-                                                            + keep.already().position() + " is the default"),
-                                            none -> Optional.of("no track matches any more")),
+                            found -> whatIsWrong(choose(file, found.file(), options), to),
                             other -> Optional.of("it reads as " + other.what()));
-        } catch (AudioFixException e) {
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // perhaps only because of that: it is tried again
+            }
             LOG.warn("cannot read {} after a change", written, e);
             return Optional.of("it cannot be read any more: " + e.getMessage());
         }
+    }
+
+    private static Optional<String> whatIsWrong(Choice again, AudioTrack to) {
+        return again.fold(
+                more -> Optional.of("it still wants audio " + more.to().position()),
+                keep -> keep.already().position() == to.position()
+                        ? Optional.empty()
+                        : Optional.of("audio " + keep.already().position() + " is the default"),
+                none -> Optional.of("no track matches any more"));
     }
 
     private Choice choose(Path file, MediaFile media, FixOptions options) {

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,21 +31,30 @@ final class Scan implements Finder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
     /** So many files may be found ahead of the workers: enough to know the end of most libraries early. */
-    private static final int AHEAD = 50_000;
+    static final int AHEAD = 50_000;
 
     private final MediaFiles files;
     private final FixDefaultAudio fix;
     private final InstantSource clock;
     private final ScanRequest request;
     private final ScanObserver observer;
-    private final BlockingQueue<Path> queue = new LinkedBlockingQueue<>(AHEAD);
+    private final BlockingQueue<Path> queue;
     private final Map<String, Long> outcomes = new TreeMap<>();
     private long found;
     private long passedOver;
     private volatile boolean foundAll;
     private volatile boolean interrupted;
+    private volatile boolean isLeftUndone;
+    private volatile Optional<Throwable> broken = Optional.empty();
 
-    Scan(MediaFiles files, FixDefaultAudio fix, InstantSource clock, ScanRequest request, ScanObserver observer) {
+    Scan(
+            MediaFiles files,
+            FixDefaultAudio fix,
+            InstantSource clock,
+            int ahead,
+            ScanRequest request,
+            ScanObserver observer) {
+        this.queue = new LinkedBlockingQueue<>(ahead);
         this.files = files;
         this.fix = fix;
         this.clock = clock;
@@ -55,24 +65,38 @@ final class Scan implements Finder {
     ScanSummary run() {
         Instant start = clock.instant();
         List<Thread> workers = startWorkers();
-        try {
-            find();
-        } finally {
-            foundAll = true;
-            workers.forEach(this::await);
-        }
+        orBreak(this::find);
+        foundAll = true;
+        workers.forEach(this::await);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        broken.ifPresent(Scan::rethrow);
         synchronized (this) {
-            return new ScanSummary(outcomes, passedOver, Duration.between(start, clock.instant()), isCancelled());
+            return new ScanSummary(outcomes, passedOver, since(start), isLeftUndone || !queue.isEmpty());
         }
+    }
+
+    /** What breaks an observer ends the scan, on whichever thread it happened, and is thrown to the caller. */
+    private void orBreak(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            broken = Optional.of(e);
+        }
+    }
+
+    private static void rethrow(Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) problem;
     }
 
     private List<Thread> startWorkers() {
         List<Thread> workers = new ArrayList<>();
         for (int i = 1; i <= request.workers(); i++) {
-            Thread worker = new Thread(this::work, "fix-" + i);
+            Thread worker = new Thread(() -> orBreak(this::work), "fix-" + i);
             worker.start();
             workers.add(worker);
         }
@@ -82,7 +106,9 @@ final class Scan implements Finder {
     private void find() {
         FindOptions options = new FindOptions(request.recursive(), request.include(), request.exclude());
         for (Path root : request.options().roots()) {
-            if (!isCancelled()) {
+            if (isCancelled()) {
+                isLeftUndone = true;
+            } else {
                 findIn(root, options);
             }
         }
@@ -115,6 +141,7 @@ final class Scan implements Finder {
                 interrupted = true;
             }
         }
+        isLeftUndone = true;
         return false;
     }
 
@@ -143,7 +170,7 @@ final class Scan implements Finder {
     private void fix(Path file) {
         Instant start = clock.instant();
         Outcome outcome = fixed(file);
-        Duration took = Duration.between(start, clock.instant());
+        Duration took = since(start);
         synchronized (this) {
             outcomes.merge(wordOf(outcome), 1L, Long::sum);
             observer.done(outcome, took);
@@ -167,7 +194,13 @@ final class Scan implements Finder {
     }
 
     private boolean isCancelled() {
-        return interrupted || observer.isCancelled();
+        return interrupted || broken.isPresent() || observer.isCancelled();
+    }
+
+    /** A wall clock may be set back meanwhile; no work takes less than no time. */
+    private Duration since(Instant start) {
+        Duration time = Duration.between(start, clock.instant());
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     private void await(Thread worker) {

@@ -18,16 +18,22 @@ public final class ScanService implements FixLibrary {
     private final MediaFiles files;
     private final FixDefaultAudio fix;
     private final InstantSource clock;
+    private final int ahead;
 
     /** Everything from outside is handed in; the clock only measures. */
     public ScanService(MediaFiles files, FixDefaultAudio fix, InstantSource clock) {
+        this(files, fix, clock, Scan.AHEAD);
+    }
+
+    ScanService(MediaFiles files, FixDefaultAudio fix, InstantSource clock, int ahead) {
         this.files = files;
         this.fix = fix;
         this.clock = clock;
+        this.ahead = ahead;
     }
 
     @Override
     public ScanSummary scan(ScanRequest request, ScanObserver observer) {
-        return new Scan(files, fix, clock, request, observer).run();
+        return new Scan(files, fix, clock, ahead, request, observer).run();
     }
 }

@@ -1,0 +1,103 @@
+package io.arrtheaudio.kit;
+
+import io.arrtheaudio.domain.edit.Bytes;
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.FileIdentity;
+import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.port.out.EditWriter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes to a disk in memory. Strict: writing to a file that nobody looked at, that is read-only, or that another thread
+ * is writing to is an {@link AssertionError}, as the program should have known better.
+ *
+ * <p>Thread-safe.
+ */
+public final class InMemoryEditWriter implements EditWriter {
+
+    private final InMemoryMediaFiles disk;
+    private final Set<Path> inHand = ConcurrentHashMap.newKeySet();
+    private final List<EditPlan> written = new ArrayList<>();
+    private final Queue<Runnable> beforeWrites = new ArrayDeque<>();
+
+    /** Writes to this disk only. */
+    public InMemoryEditWriter(InMemoryMediaFiles disk) {
+        this.disk = disk;
+    }
+
+    /**
+     * Arranges what happens at the start of the next write for which nothing is arranged yet: an exception fails it, a
+     * latch holds it up, nothing lets it pass.
+     */
+    public synchronized InMemoryEditWriter atNextWrite(Runnable event) {
+        beforeWrites.add(event);
+        return this;
+    }
+
+    /** The plans that were carried out, in their order. */
+    public synchronized List<EditPlan> written() {
+        return List.copyOf(written);
+    }
+
+    @Override
+    public void write(FileIdentity file, EditPlan plan) {
+        Path path = file.path();
+        if (!disk.wasLookedAt(path)) {
+            throw new AssertionError(path + " is written, but nobody looked at the file");
+        }
+        if (disk.isFile(path) && !disk.isWritable(path)) {
+            throw new AssertionError(path + " is written, but it is read-only");
+        }
+        if (!inHand.add(path)) {
+            throw new AssertionError(path + " is written by two threads at once");
+        }
+        try {
+            nextEvent().run();
+            writeAlone(file, plan);
+        } finally {
+            inHand.remove(path);
+        }
+    }
+
+    private synchronized Runnable nextEvent() {
+        return beforeWrites.isEmpty() ? () -> {} : beforeWrites.remove();
+    }
+
+    private synchronized void writeAlone(FileIdentity file, EditPlan plan) {
+        if (plan.patches().isEmpty()) {
+            return;
+        }
+        if (!disk.isFile(file.path())) {
+            throw refused(file, "there is no such file");
+        }
+        FileIdentity now = disk.stat(file.path()).identity();
+        if (!now.key().equals(file.key()) || now.size() != file.size()) {
+            throw refused(file, "another file lies there now, or its length changed");
+        }
+        byte[] content = disk.content(file.path());
+        for (Patch patch : plan.patches()) {
+            int from = Math.toIntExact(patch.offset());
+            if (!Bytes.of(Arrays.copyOfRange(content, from, from + patch.was().size()))
+                    .equals(patch.was())) {
+                throw refused(file, "it holds other bytes than expected at byte " + from);
+            }
+        }
+        plan.patches()
+                .forEach(patch -> disk.overwrite(
+                        file.path(), patch.offset(), patch.becomes().toArray()));
+        written.add(plan);
+    }
+
+    private static AudioFixException refused(FileIdentity file, String why) {
+        return new AudioFixException(Remedy.RETRY_LATER, "cannot change " + file.path() + ": " + why);
+    }
+}

@@ -1,0 +1,93 @@
+package io.arrtheaudio.kit;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.library.Glob;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.port.out.FindOptions;
+import io.arrtheaudio.port.out.Finder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A walk through a disk in memory; the finder is called without holding up the disk. */
+final class InMemoryWalk {
+
+    private static final Set<String> OF_STORAGE =
+            Set.of("@eadir", "#recycle", "@recycle", "$recycle.bin", "lost+found");
+
+    private final InMemoryMediaFiles disk;
+    private final Path root;
+    private final FindOptions options;
+    private final Finder finder;
+
+    InMemoryWalk(InMemoryMediaFiles disk, Path root, FindOptions options, Finder finder) {
+        this.disk = disk;
+        this.root = root;
+        this.options = options;
+        this.finder = finder;
+    }
+
+    void run() {
+        try {
+            Path real = disk.real(root);
+            if (disk.isFolder(real)) {
+                lookInto(root, List.of(real));
+            } else {
+                finder.file(root);
+            }
+        } catch (AudioFixException e) {
+            finder.passedOver(root, e.getMessage());
+        }
+    }
+
+    /** The way holds the real folders from the root to this one. Returns whether to go on. */
+    private boolean lookInto(Path folder, List<Path> way) {
+        for (Path child : disk.children(way.get(way.size() - 1))) {
+            Path entry = folder.resolve(child.getFileName());
+            if (!passesBy(entry) && !lookAt(entry, way)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean lookAt(Path entry, List<Path> way) {
+        Path real;
+        try {
+            real = disk.real(entry);
+        } catch (AudioFixException e) {
+            finder.passedOver(entry, e.getMessage());
+            return true;
+        }
+        if (!disk.isFolder(real)) {
+            return !isWanted(entry) || finder.file(entry);
+        }
+        boolean isNew = options.recursive() && !way.contains(real);
+        return !isNew || lookInto(entry, then(way, real));
+    }
+
+    private static List<Path> then(List<Path> way, Path folder) {
+        return Stream.concat(way.stream(), Stream.of(folder)).toList();
+    }
+
+    private boolean passesBy(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(".")
+                || OF_STORAGE.contains(name.toLowerCase(Locale.ROOT))
+                || fitsOne(options.exclude(), entry);
+    }
+
+    private boolean isWanted(Path entry) {
+        return options.include().isEmpty()
+                ? Container.promisedBy(entry.getFileName().toString()).isPresent()
+                : fitsOne(options.include(), entry);
+    }
+
+    private boolean fitsOne(List<Glob> globs, Path entry) {
+        String name = entry.getFileName().toString();
+        String belowRoot = root.relativize(entry).toString();
+        return globs.stream().anyMatch(glob -> glob.matches(glob.namesFolders() ? belowRoot : name));
+    }
+}
