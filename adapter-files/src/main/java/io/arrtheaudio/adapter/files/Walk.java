@@ -1,0 +1,142 @@
+package io.arrtheaudio.adapter.files;
+
+import io.arrtheaudio.port.out.FindOptions;
+import io.arrtheaudio.port.out.Finder;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * One walk through a library. Keeps the folders that are still to be looked into in a list of its own, so that depth
+ * costs neither stack nor open folders.
+ */
+final class Walk {
+
+    private final Path root;
+    private final boolean recursive;
+    private final NameFilter filter;
+    private final Finder finder;
+    private final Deque<Folder> ahead = new ArrayDeque<>();
+
+    Walk(Path root, FindOptions options, Finder finder) {
+        this.root = root;
+        this.recursive = options.recursive();
+        this.filter = new NameFilter(options);
+        this.finder = finder;
+    }
+
+    void run() {
+        Optional<BasicFileAttributes> found = attributes(root);
+        if (found.isEmpty()) {
+            return;
+        }
+        if (!found.get().isDirectory()) {
+            finder.file(root);
+            return;
+        }
+        ahead.push(new Folder(root, "", identityOf(root, found.get()), Optional.empty()));
+        while (!ahead.isEmpty()) {
+            if (!lookInto(ahead.pop())) {
+                return;
+            }
+        }
+    }
+
+    /** Returns whether to go on. */
+    private boolean lookInto(Folder folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
+            for (Path entry : entries) {
+                if (!lookAt(entry, folder)) {
+                    return false;
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            passedOver(folder.path(), e.getCause());
+        } catch (IOException e) {
+            passedOver(folder.path(), e);
+        }
+        return true;
+    }
+
+    private boolean lookAt(Path entry, Folder folder) {
+        String name = entry.getFileName().toString();
+        String belowRoot = folder.belowRoot().isEmpty() ? name : folder.belowRoot() + "/" + name;
+        if (filter.passesBy(name, belowRoot)) {
+            return true;
+        }
+        Optional<BasicFileAttributes> found = attributes(entry);
+        if (found.isEmpty()) {
+            return true;
+        }
+        boolean isFolder = found.get().isDirectory();
+        boolean isMeant = isFolder ? recursive : found.get().isRegularFile() && filter.wants(name, belowRoot);
+        if (!isMeant) {
+            return true;
+        }
+        if (!NameFilter.isSpellable(entry)) {
+            finder.passedOver(entry, "its name is no text in this system's encoding; rename it");
+            return true;
+        }
+        if (isFolder) {
+            remember(new Folder(entry, belowRoot, identityOf(entry, found.get()), Optional.of(folder)));
+            return true;
+        }
+        return finder.file(entry);
+    }
+
+    private void remember(Folder folder) {
+        if (!folder.isInsideItself()) {
+            ahead.push(folder);
+        }
+    }
+
+    /** Empty if the entry cannot be looked at, which is told, or is gone by now. */
+    private Optional<BasicFileAttributes> attributes(Path entry) {
+        try {
+            return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class));
+        } catch (NoSuchFileException e) {
+            if (entry.equals(root) || Files.isSymbolicLink(entry)) {
+                passedOver(entry, e);
+            }
+        } catch (IOException e) {
+            passedOver(entry, e);
+        }
+        return Optional.empty();
+    }
+
+    private void passedOver(Path path, IOException why) {
+        finder.passedOver(path, DiskProblem.of(path, why));
+    }
+
+    /** What tells one folder from another; where the file system has no keys, the path with links resolved. */
+    private static Object identityOf(Path folder, BasicFileAttributes found) {
+        try {
+            return found.fileKey() == null ? folder.toRealPath() : found.fileKey();
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+
+    /** A folder on the way, with the way. */
+    private record Folder(Path path, String belowRoot, Object identity, Optional<Folder> parent) {
+
+        /** Whether a symbolic link led back to a folder that is being looked into. */
+        boolean isInsideItself() {
+            Optional<Folder> above = parent;
+            while (above.isPresent()) {
+                if (above.get().identity().equals(identity)) {
+                    return true;
+                }
+                above = above.get().parent();
+            }
+            return false;
+        }
+    }
+}
