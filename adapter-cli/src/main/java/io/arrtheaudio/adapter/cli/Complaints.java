@@ -44,7 +44,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     private static String message(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             List<String> near = unmatched.getSuggestions();
-            String found = "do not know '" + String.join("', '", unmatched.getUnmatched()) + "'";
+            String found = "do not know '" + unmatched.getUnmatched().get(0) + "'";
             return near.isEmpty() ? found : found + "; perhaps " + String.join(" or ", near) + " is meant";
         }
         if (problem.getCause() instanceof TypeConversionException cause && problem.getArgSpec() != null) {
@@ -60,7 +60,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (session.root().wantsTraces()) {
             StringWriter trace = new StringWriter();
             problem.printStackTrace(new PrintWriter(trace, true));
-            trace.toString().lines().forEach(line -> session.screen().tell(Shown.text(line)));
+            trace.toString().lines().forEach(line -> session.screen().tell(Shown.text(line.replace("\t", "    "))));
         }
     }
 }

@@ -20,7 +20,8 @@ record ExistingPaths(List<Path> found, boolean areAll) {
                 .toList();
         named.stream()
                 .filter(path -> !found.contains(path))
-                .forEach(path -> screen.complain("cannot scan " + path + ": there is no such file or folder"));
+                .forEach(path ->
+                        screen.complain("cannot scan " + Shown.path(path) + ": there is no such file or folder"));
         return new ExistingPaths(found, found.containsAll(named));
     }
 }

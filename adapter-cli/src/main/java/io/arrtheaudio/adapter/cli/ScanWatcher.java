@@ -43,7 +43,10 @@ final class ScanWatcher implements ScanObserver {
         }
         if (verbose || matters(outcome)) {
             report.outcome(outcome, took);
-            readerGone |= screen.isClosed();
+            if (!readerGone && screen.isClosed()) {
+                readerGone = true;
+                screen.complain("stopped early: nobody reads the output any more");
+            }
         }
     }
 
