@@ -1,0 +1,37 @@
+package io.arrtheaudio.launcher.server.settings;
+
+import io.arrtheaudio.service.FixRules;
+import java.util.Objects;
+
+/**
+ * Everything that can be set, checked.
+ *
+ * @param rules what is changed, and how
+ * @param engine what reads and changes files
+ * @param run how commands go about their work
+ * @param logging what the program tells about it
+ */
+public record Settings(FixRules rules, EngineChoice engine, RunSettings run, LoggingSettings logging) {
+
+    /** What holds without a settings file: English first, and as careful as can be. */
+    public static final Settings DEFAULT =
+            new Settings(FixRules.DEFAULT, EngineChoice.AUTO, RunSettings.DEFAULT, LoggingSettings.DEFAULT);
+
+    /** Checks the values. */
+    public Settings {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(logging, "logging");
+    }
+
+    /** The same with another engine. */
+    public Settings withEngine(EngineChoice other) {
+        return new Settings(rules, other, run, logging);
+    }
+
+    /** The same with another log level. */
+    public Settings withLogLevel(LogLevel other) {
+        return new Settings(rules, engine, run, logging.withLevel(other));
+    }
+}

@@ -1,0 +1,272 @@
+package io.arrtheaudio.launcher.server.settings;
+
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.library.Glob;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What may stand behind a key, and how it is read.
+ *
+ * @param <T> what it is read as
+ */
+interface Shape<T> {
+
+    /** Reads a value; empty if it cannot be read, which the value's report then tells. */
+    Optional<T> read(Value value);
+
+    /** What is allowed, to go behind "must be". */
+    String allowed();
+
+    /** Yes or no. */
+    record Flag() implements Shape<Boolean> {
+        private static final Map<String, Boolean> WORDS = Map.of(
+                "true", true, "yes", true, "on", true, "1", true, "false", false, "no", false, "off", false, "0",
+                false);
+
+        @Override
+        public Optional<Boolean> read(Value value) {
+            return value.text(allowed(), text -> Optional.ofNullable(WORDS.get(text.toLowerCase(Locale.ROOT))));
+        }
+
+        @Override
+        public String allowed() {
+            return "true or false";
+        }
+    }
+
+    /** A whole number between two others, both included. */
+    record Whole(int least, int most) implements Shape<Integer> {
+        private static final Pattern DIGITS = Pattern.compile("-?[0-9][0-9_]{0,11}");
+
+        @Override
+        public Optional<Integer> read(Value value) {
+            return value.text(
+                    allowed(),
+                    text -> Optional.of(text)
+                            .filter(number -> DIGITS.matcher(number).matches())
+                            .map(number -> Long.parseLong(number.replace("_", "")))
+                            .filter(number -> number >= least && number <= most)
+                            .map(Long::intValue));
+        }
+
+        @Override
+        public String allowed() {
+            return "a whole number from " + least + " to " + most;
+        }
+    }
+
+    /** A length of time; a bare number counts seconds. */
+    record Span() implements Shape<Duration> {
+        private static final Pattern AMOUNT = Pattern.compile("(?<count>[0-9]{1,9}) ?(?<unit>ms|s|m|h|d)?");
+
+        @Override
+        public Optional<Duration> read(Value value) {
+            return value.text(allowed(), text -> {
+                Matcher amount = AMOUNT.matcher(text);
+                return amount.matches()
+                        ? Optional.of(span(Long.parseLong(amount.group("count")), amount.group("unit")))
+                        : Optional.empty();
+            });
+        }
+
+        private static Duration span(long count, String unit) {
+            return switch (unit == null ? "s" : unit) {
+                case "ms" -> Duration.ofMillis(count);
+                case "m" -> Duration.ofMinutes(count);
+                case "h" -> Duration.ofHours(count);
+                case "d" -> Duration.ofDays(count);
+                default -> Duration.ofSeconds(count);
+            };
+        }
+
+        @Override
+        public String allowed() {
+            return "a time such as 60s, 5m, 2h or 1d; a bare number counts seconds";
+        }
+    }
+
+    /** Any text. Never shown, as it may be a secret. */
+    record Text() implements Shape<String> {
+        @Override
+        public Optional<String> read(Value value) {
+            return value.text(allowed());
+        }
+
+        @Override
+        public String allowed() {
+            return "a text";
+        }
+    }
+
+    /** Several texts. */
+    record Texts() implements Shape<List<String>> {
+        @Override
+        public Optional<List<String>> read(Value value) {
+            return value.items(allowed())
+                    .map(items -> items.stream()
+                            .map(item -> item.text("a text"))
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+
+        @Override
+        public String allowed() {
+            return "a list of texts such as [a, b]";
+        }
+    }
+
+    /** One language, or a word for none. */
+    record Tongue(String none) implements Shape<Language> {
+        @Override
+        public Optional<Language> read(Value value) {
+            return value.text(allowed()).flatMap(text -> {
+                boolean isNone = text.equalsIgnoreCase(none);
+                return isNone ? Optional.of(Language.UNDETERMINED) : Tongues.language(value, text);
+            });
+        }
+
+        @Override
+        public String allowed() {
+            return none + " or a language such as eng";
+        }
+    }
+
+    /** Languages. A word that cannot be one is left out and told; a wrong guess must not stop the program. */
+    record Tongues() implements Shape<List<Language>> {
+        @Override
+        public Optional<List<Language>> read(Value value) {
+            return value.items(allowed())
+                    .map(items -> items.stream()
+                            .map(item -> item.text("a language such as eng").flatMap(text -> language(item, text)))
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .toList());
+        }
+
+        @Override
+        public String allowed() {
+            return "a list of languages such as [jpn, eng]";
+        }
+
+        private static Optional<Language> language(Value value, String text) {
+            Optional<Language> language = Language.read(text);
+            if (language.isEmpty()) {
+                value.notice(Value.shown(text) + " cannot be a language and is left out; write a code such as jpn");
+            } else if (!language.get().isKnown()) {
+                value.notice(Value.shown(text) + " is no language this program knows; only tracks marked with exactly"
+                        + " this code will match it");
+            }
+            return language;
+        }
+    }
+
+    /** A pattern for paths. */
+    record Where() implements Shape<Glob> {
+        @Override
+        public Optional<Glob> read(Value value) {
+            return value.text(allowed()).flatMap(text -> glob(value, text));
+        }
+
+        private static Optional<Glob> glob(Value value, String text) {
+            try {
+                Glob glob = Glob.ofRule(text);
+                if (text.matches("[^/*?\\[].*|.*/") || text.isEmpty()) {
+                    value.notice(Value.shown(text) + " can fit no file: paths begin with / and do not end with it;"
+                            + " write as /media/anime/**");
+                }
+                return Optional.of(glob);
+            } catch (PatternSyntaxException e) {
+                value.problem("was " + Value.shown(text) + ", which is no pattern: " + e.getDescription());
+            } catch (IllegalArgumentException e) {
+                value.problem("was no pattern: " + e.getMessage());
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public String allowed() {
+            return "a pattern such as /media/anime/**";
+        }
+    }
+
+    /** Where log lines go. */
+    record Output() implements Shape<LogOutput> {
+        @Override
+        public Optional<LogOutput> read(Value value) {
+            return value.text(allowed(), Output::output);
+        }
+
+        private static Optional<LogOutput> output(String text) {
+            if (text.equals("stderr") || text.equals("stdout")) {
+                return Optional.of(text.equals("stderr") ? LogOutput.STDERR : LogOutput.STDOUT);
+            }
+            try {
+                return Optional.of(text).filter(path -> !path.isBlank()).map(path -> new LogOutput.File(Path.of(path)));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "stderr, stdout or the path of a file";
+        }
+    }
+
+    /** Keys with values. */
+    record Fields() implements Shape<Value> {
+        @Override
+        public Optional<Value> read(Value value) {
+            if (value.isSection()) {
+                return Optional.of(value);
+            }
+            value.wrong(allowed());
+            return Optional.empty();
+        }
+
+        @Override
+        public String allowed() {
+            return "a section of keys with values";
+        }
+    }
+
+    /** A list, each item with keys and values. */
+    record Rows() implements Shape<List<Value>> {
+        @Override
+        public Optional<List<Value>> read(Value value) {
+            return value.items(allowed()).map(items -> {
+                List<Value> rows = new ArrayList<>();
+                items.forEach(item -> new Fields().read(item).ifPresent(rows::add));
+                return rows;
+            });
+        }
+
+        @Override
+        public String allowed() {
+            return "a list, each item with keys and values";
+        }
+    }
+
+    /** Whatever it is. */
+    record Anything() implements Shape<Value> {
+        @Override
+        public Optional<Value> read(Value value) {
+            return Optional.of(value);
+        }
+
+        @Override
+        public String allowed() {
+            return "anything";
+        }
+    }
+}
