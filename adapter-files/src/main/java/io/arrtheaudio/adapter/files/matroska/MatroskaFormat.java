@@ -7,7 +7,11 @@ import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.PlannedEdit;
 import java.util.List;
 
-/** Under way. */
+/**
+ * Matroska and WebM.
+ *
+ * <p>Thread-safe.
+ */
 public final class MatroskaFormat implements HeaderFormat {
 
     @Override
@@ -17,16 +21,23 @@ public final class MatroskaFormat implements HeaderFormat {
 
     @Override
     public boolean recognises(HeaderReader reader) {
-        return false;
+        if (!reader.has(0, 4) || (reader.read(0, 4, "the EBML header").getInt() & 0xFFFFFFFFL) != Ids.EBML) {
+            return false;
+        }
+        String docType = new HeaderWalk(reader).docType();
+        return docType.equals("matroska") || docType.equals("webm");
     }
 
     @Override
     public List<AudioTrack> audioTracks(HeaderReader reader) {
-        return List.of();
+        MatroskaHeader header = new HeaderWalk(reader).walk();
+        return TracksElement.read(reader, header.tracks()).audioTracks(reader);
     }
 
     @Override
     public PlannedEdit plan(HeaderReader reader, int position) {
-        throw reader.damaged("under way");
+        MatroskaHeader header = new HeaderWalk(reader).walk();
+        TracksElement tracks = TracksElement.read(reader, header.tracks());
+        return new DefaultSwitch(reader, header, tracks, position).plan();
     }
 }

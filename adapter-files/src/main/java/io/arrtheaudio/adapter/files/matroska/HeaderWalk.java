@@ -1,0 +1,132 @@
+package io.arrtheaudio.adapter.files.matroska;
+
+import io.arrtheaudio.adapter.files.header.HeaderReader;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Walks over the top-level elements up to the first Cluster, and follows the SeekHead to a Tracks element that lies behind
+ * the Clusters (RFC 9559 section 6.3).
+ */
+final class HeaderWalk {
+
+    private static final int MOST_ELEMENTS = 1_000;
+    private static final int MOST_SEEK_HEADS = 8;
+    private static final int LARGEST_EBML_HEADER = 4 * 1024;
+
+    private final HeaderReader file;
+    private final ElementReader elements;
+    private final List<Element> front = new ArrayList<>();
+    private final List<SeekHead> seekHeads = new ArrayList<>();
+    private final List<Element> tracks = new ArrayList<>();
+
+    HeaderWalk(HeaderReader file) {
+        this.file = file;
+        this.elements = new ElementReader(file);
+    }
+
+    /** The document type in the EBML header, {@code matroska} or {@code webm} (RFC 8794 section 11.2.6). */
+    String docType() {
+        Fields fields = ebmlHeader();
+        if (fields.uint(Ids.EBML_MAX_ID_LENGTH, 4) > 4 || fields.uint(Ids.EBML_MAX_SIZE_LENGTH, 8) > Vint.MAX_WIDTH) {
+            throw file.damaged("its EBML header allows longer IDs or sizes than Matroska does");
+        }
+        return fields.string(Ids.DOC_TYPE, "");
+    }
+
+    private Fields ebmlHeader() {
+        Element header = elements.at(0);
+        byte[] content = elements.content(header, LARGEST_EBML_HEADER, "EBML");
+        return new Fields(content, elements.children(content, header.contentOffset()));
+    }
+
+    MatroskaHeader walk() {
+        Element segment = segment();
+        walkFront(segment);
+        followSeekHeads(segment);
+        if (tracks.isEmpty()) {
+            throw file.damaged("there is no Tracks element before the first Cluster and the SeekHead names none; is it"
+                    + " a finished Matroska file?");
+        }
+        return new MatroskaHeader(segment, front, seekHeads, tracks.get(0), tracks.size() > 1);
+    }
+
+    private Element segment() {
+        Element header = elements.at(0);
+        long offset = header.end();
+        for (int i = 0; i < MOST_SEEK_HEADS; i++) {
+            Element element = elements.at(offset);
+            if (element.id() == Ids.SEGMENT) {
+                return element;
+            }
+            if (element.id() != Ids.VOID || element.isUnknownSize()) {
+                throw file.damaged("there is no Segment element at byte " + offset);
+            }
+            offset = element.end();
+        }
+        throw file.damaged("there is no Segment element behind the EBML header");
+    }
+
+    private void walkFront(Element segment) {
+        long end = segment.isUnknownSize() ? file.size() : Math.min(segment.end(), file.size());
+        long offset = segment.contentOffset();
+        while (offset < end) {
+            Element element = elements.at(offset);
+            if (element.id() == Ids.CLUSTER) {
+                return;
+            }
+            if (element.isUnknownSize() || !file.has(element.offset(), element.length())) {
+                throw file.damaged("the element at byte " + offset + " claims to go on behind the file's end");
+            }
+            if (front.size() == MOST_ELEMENTS) {
+                throw file.damaged("it has more than " + MOST_ELEMENTS + " elements before the first Cluster");
+            }
+            front.add(element);
+            note(element);
+            offset = element.end();
+        }
+    }
+
+    private void note(Element element) {
+        if (element.id() == Ids.TRACKS) {
+            tracks.add(element);
+        } else if (element.id() == Ids.SEEK_HEAD && seekHeads.size() < MOST_SEEK_HEADS) {
+            seekHeads.add(SeekHead.read(elements, element));
+        }
+    }
+
+    private void followSeekHeads(Element segment) {
+        Deque<SeekHead> open = new ArrayDeque<>(seekHeads);
+        Set<Long> seen = new HashSet<>();
+        front.forEach(element -> seen.add(element.offset()));
+        while (!open.isEmpty()) {
+            for (SeekHead.Entry entry : open.pop().entries()) {
+                long offset = segment.contentOffset() + entry.position();
+                boolean matters = entry.id() == Ids.TRACKS || entry.id() == Ids.SEEK_HEAD;
+                if (matters && seekHeads.size() < MOST_SEEK_HEADS && file.has(offset, 1) && seen.add(offset)) {
+                    int before = seekHeads.size();
+                    follow(offset, entry.id());
+                    open.addAll(seekHeads.subList(before, seekHeads.size()));
+                }
+            }
+        }
+    }
+
+    /** A pointer that leads to something else is out of date; it is not followed and does no harm. */
+    private void follow(long offset, long id) {
+        Element element;
+        try {
+            element = elements.at(offset);
+        } catch (AudioFixException e) {
+            return;
+        }
+        if (element.id() == id && !element.isUnknownSize() && file.has(offset, element.length())) {
+            note(element);
+        }
+    }
+}

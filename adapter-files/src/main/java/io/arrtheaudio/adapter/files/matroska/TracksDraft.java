@@ -1,0 +1,113 @@
+package io.arrtheaudio.adapter.files.matroska;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Tracks element as it is to be written into a given number of bytes. Room is found in this order: size fields that are
+ * longer than need be, Void elements inside, a FlagDefault that says what its absence says, and at last the CRC-32, if
+ * that is allowed. Good for one attempt.
+ */
+final class TracksDraft {
+
+    private static final int ID_WIDTH = 4;
+
+    private final Optional<Crc> crc;
+    private final List<Part> parts = new ArrayList<>();
+    private final EntryDraft chosen;
+    private int sizeWidth;
+    private boolean isCrcDropped;
+
+    /** Makes one audio entry the only default. */
+    TracksDraft(TracksElement tracks, TrackEntry chosen) {
+        this.crc = tracks.crc();
+        this.sizeWidth = tracks.element().sizeWidth();
+        this.chosen = new EntryDraft(chosen);
+        this.chosen.setDefault(true);
+        int next = 0;
+        for (Element child : tracks.children()) {
+            if (child.id() == Ids.TRACK_ENTRY) {
+                parts.add(draft(tracks.entries().get(next++), chosen));
+            } else if (child.id() == Ids.VOID) {
+                parts.add(new Part.Gap((int) child.length()));
+            } else {
+                parts.add(new Part.Verbatim(
+                        Arrays.copyOfRange(tracks.content(), (int) child.offset(), (int) child.end())));
+            }
+        }
+    }
+
+    private EntryDraft draft(TrackEntry entry, TrackEntry chosenEntry) {
+        if (entry == chosenEntry) {
+            return chosen;
+        }
+        EntryDraft draft = new EntryDraft(entry);
+        if (entry.isAudio()) {
+            draft.setDefault(false);
+        }
+        return draft;
+    }
+
+    /**
+     * The element's bytes.
+     *
+     * @param room how many bytes there are; what is left over is none, or enough for a Void element behind
+     * @return empty if it does not fit
+     */
+    Optional<byte[]> fit(int room, boolean mayDropCrc) {
+        sizeWidth = Math.max(sizeWidth, Vint.minimalWidth(contentLength()));
+        parts.stream().filter(EntryDraft.class::isInstance).forEach(part -> part.shrink(excess(room)));
+        shrinkSize(excess(room));
+        parts.stream().filter(Part.Gap.class::isInstance).forEach(part -> part.shrink(excess(room)));
+        if (excess(room) > 0) {
+            chosen.dropRedundantFlag();
+        }
+        if (excess(room) > 0 && mayDropCrc && crc.isPresent()) {
+            isCrcDropped = true;
+            parts.remove(0);
+        }
+        boolean fits = excess(room) <= 0 && (excess(room) != -1 || widen());
+        return fits ? Optional.of(bytes()) : Optional.empty();
+    }
+
+    private int excess(int room) {
+        return length() - room;
+    }
+
+    private void shrinkSize(int bytes) {
+        int spare = sizeWidth - Vint.minimalWidth(contentLength());
+        sizeWidth -= Math.max(0, Math.min(bytes, spare));
+    }
+
+    /** One byte cannot be a Void element (RFC 8794 section 11.3.2), but a size field can take it. */
+    private boolean widen() {
+        if (sizeWidth < Vint.MAX_WIDTH) {
+            sizeWidth++;
+            return true;
+        }
+        return parts.stream().anyMatch(part -> part instanceof EntryDraft entry && entry.widenSize());
+    }
+
+    private int length() {
+        return ID_WIDTH + sizeWidth + contentLength();
+    }
+
+    private int contentLength() {
+        return parts.stream().mapToInt(Part::length).sum();
+    }
+
+    private byte[] bytes() {
+        ByteBuffer content = ByteBuffer.allocate(contentLength());
+        parts.forEach(part -> part.put(content));
+        if (!isCrcDropped) {
+            crc.ifPresent(sum -> sum.update(content.array()));
+        }
+        ByteBuffer element = ByteBuffer.allocate(length());
+        element.putInt((int) Ids.TRACKS);
+        Vint.put(element, content.capacity(), sizeWidth);
+        return element.put(content.array()).array();
+    }
+}
