@@ -1,23 +1,29 @@
 package io.arrtheaudio.launcher.cli;
 
 import io.arrtheaudio.adapter.cli.Wiring;
-import io.arrtheaudio.adapter.files.BuiltInEngine;
-import io.arrtheaudio.adapter.files.DiskMediaFiles;
-import io.arrtheaudio.adapter.files.PatchWriter;
-import io.arrtheaudio.port.out.MediaFiles;
-import io.arrtheaudio.service.FixRules;
-import io.arrtheaudio.service.FixService;
-import io.arrtheaudio.service.ScanService;
+import io.arrtheaudio.launcher.server.Assembly;
+import io.arrtheaudio.launcher.server.logging.Logging;
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.LoadedSettings;
+import io.arrtheaudio.launcher.server.settings.LogLevel;
+import io.arrtheaudio.launcher.server.settings.LoggingSettings;
+import io.arrtheaudio.launcher.server.settings.RunSettings;
+import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Connects the commands to the program. Nothing is loaded before a command asks for it. */
 final class CliWiring implements Wiring {
+
+    private final Map<String, String> environment;
+
+    /** @param environment where settings are looked for, and what they may refer to */
+    CliWiring(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public String version() {
@@ -32,23 +38,33 @@ final class CliWiring implements Wiring {
 
     @Override
     public Desk open(Overrides overrides) {
-        if (overrides.logLevel().isEmpty()) {
-            keepQuiet();
-        }
-        InstantSource clock = InstantSource.system();
-        MediaFiles files = new DiskMediaFiles();
-        BuiltInEngine engine = new BuiltInEngine();
-        FixService fix = new FixService(files, engine, engine, new PatchWriter(), FixRules.DEFAULT, clock);
+        log(overrides.logLevel());
+        LoadedSettings loaded = overrides.withoutSettings() ? LoadedSettings.WITHOUT_FILE : read(overrides);
+        Settings settings = overrides
+                .engine()
+                .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
+                .orElse(loaded.settings());
+        Assembly assembly = Assembly.of(settings);
+        RunSettings run = settings.run();
         return new Desk(
-                fix,
-                new ScanService(files, fix, clock),
-                List.of(),
-                false,
-                Duration.ofSeconds(60),
-                Runtime.getRuntime().availableProcessors());
+                assembly.fix(), assembly.library(), loaded.notices(), run.dryRun(), run.minAge(), run.workers());
     }
 
-    /** Commands report what matters themselves; a logging library that is never started costs no time. */
+    private LoadedSettings read(Overrides overrides) {
+        SettingsReader reader = new SettingsReader(environment);
+        return overrides.settings().map(reader::read).orElseGet(reader::findAndRead);
+    }
+
+    /**
+     * Commands print what matters, so they log only if they are told to, and then to standard error: the settings' log
+     * is the daemon's, which may run as another user. A logging library that is never started costs no time.
+     */
+    private static void log(Optional<String> level) {
+        level.ifPresentOrElse(
+                word -> Logging.configure(LoggingSettings.DEFAULT.withLevel(LogLevel.named("--log-level", word))),
+                CliWiring::keepQuiet);
+    }
+
     private static void keepQuiet() {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");

@@ -10,6 +10,7 @@ public final class Main {
 
     /** Started by {@code java -jar arrtheaudio.jar}. */
     public static void main(String[] arguments) {
-        System.exit(new Program(new CliWiring(), Terminal.ofProcess()).run(arguments));
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(new Program(new CliWiring(terminal.environment()), terminal).run(arguments));
     }
 }
