@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         screen.print("Copied " + folder.files().size() + " small files to " + Shown.path(folder.path()));
         heading("Before: the audio tracks of each file, the default in brackets");
         list(fix, folder);
-        heading("Fixing: Japanese is wanted, else English");
+        heading("Fixing: Japanese is wanted, else English (the first file pays for the start)");
         int exit = fixAll(fix, folder);
         heading("After");
         list(fix, folder);

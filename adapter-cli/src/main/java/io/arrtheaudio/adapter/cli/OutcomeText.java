@@ -43,7 +43,7 @@ record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String
 
     @Override
     public String skipped(Outcome.Skipped outcome) {
-        String why = outcome.reason().word() + ", " + outcome.detail();
+        String why = outcome.reason().word().replace('_', ' ') + ": " + outcome.detail();
         return line(Paint.YELLOW, "skipped", outcome.file(), why);
     }
 

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.adapter.cli.Terminal.Side;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -18,6 +19,7 @@ final class ProgressLine implements AutoCloseable {
     private static final int EVERY_MILLIS = 100;
 
     private final Optional<ProgressBar> bar;
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     private ProgressLine(Optional<ProgressBar> bar) {
         this.bar = bar;
@@ -44,7 +46,9 @@ final class ProgressLine implements AutoCloseable {
 
     /** Takes the line away. */
     void finish() {
-        bar.ifPresent(ProgressBar::close);
+        if (!finished.getAndSet(true)) {
+            bar.ifPresent(ProgressBar::close);
+        }
     }
 
     /** Takes the line away if it is still there. */

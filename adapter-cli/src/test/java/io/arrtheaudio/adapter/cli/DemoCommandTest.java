@@ -34,7 +34,7 @@ class DemoCommandTest {
                           One.mkv  [English]  Japanese  (no language)
                           二.mp4   [English]  Japanese  (no language)
 
-                        Fixing: Japanese is wanted, else English
+                        Fixing: Japanese is wanted, else English (the first file pays for the start)
                           changed       One.mkv: audio 1 English aac stereo -> audio 2 Japanese truehd 7.1 (flip 2 flags, 2 bytes, 1.5 ms)
                           changed       二.mp4: audio 1 English aac stereo -> audio 2 Japanese truehd 7.1 (flip 2 flags, 2 bytes, 1.5 ms)
 

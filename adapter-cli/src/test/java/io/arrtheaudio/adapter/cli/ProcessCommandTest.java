@@ -41,7 +41,7 @@ class ProcessCommandTest {
                                 + " (flip 2 flags, 2 bytes, 1.5 ms)",
                         "correct       b: all is well",
                         "no match      c: nothing fits",
-                        "skipped       d: hardlinked, left alone");
+                        "skipped       d: hardlinked: left alone");
     }
 
     @Test

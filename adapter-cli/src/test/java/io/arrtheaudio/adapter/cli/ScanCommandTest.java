@@ -41,7 +41,7 @@ class ScanCommandTest {
         command.run("scan", "--yes", library.toString()).exitsWith(0);
         assertThat(command.out()).isEqualTo("""
                         changed       changed.mkv: audio 1 English aac stereo -> audio 2 Japanese truehd 7.1 (flip 2 flags, 2 bytes, 2.0 ms)
-                        skipped       linked.mkv: hardlinked, left alone
+                        skipped       linked.mkv: hardlinked: left alone
                         5 files in 1.0 s, 5 files a second
                           already correct         1
                           changed                 1
@@ -223,7 +223,7 @@ class ScanCommandTest {
     @Test
     void progress_is_drawn_on_a_terminal_and_taken_away_in_the_end() {
         command.onTerminal(Side.ERR).run("scan", "--yes", library.toString()).exitsWith(0);
-        assertThat(command.err()).endsWith("\r\u001b[K").contains("scan");
+        assertThat(command.err()).endsWith("5/5 files (0:00:00 / 0:00:00) ? files/s\r\u001b[K");
         assertThat(command.out()).doesNotContain("\u001b");
     }
 
