@@ -53,18 +53,7 @@ class NamesIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void without_a_locale_the_option_of_the_wrapper_script_is_enough() {
-        Jar.Result result = Jar.in(folder)
-                .withoutLocale()
-                .javaOption("-Dsun.jnu.encoding=UTF-8")
-                .script("cp film 日本.mkv; $ARRTHEAUDIO " + DRY + "日本.mkv")
-                .exitsWith(0);
-        assertThat(result.out()).startsWith("would change  日本.mkv: ");
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void without_a_locale_and_the_option_one_line_names_the_cure() {
+    void without_a_locale_one_line_names_the_cure() {
         Jar.Result result = Jar.in(folder)
                 .withoutLocale()
                 .script("cp film 日本.mkv; $ARRTHEAUDIO " + DRY + "日本.mkv")
