@@ -83,13 +83,8 @@ final class ProgressLine implements AutoCloseable {
         }
 
         @Override
-        public void clear() {
-            screen.progress("");
-        }
-
-        @Override
         public void close() {
-            screen.progress("");
+            screen.endProgress();
         }
     }
 }

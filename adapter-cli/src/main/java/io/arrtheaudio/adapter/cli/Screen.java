@@ -15,6 +15,7 @@ final class Screen {
 
     private final Terminal terminal;
     private String progress = "";
+    private boolean progressEnded;
 
     Screen(Terminal terminal) {
         this.terminal = terminal;
@@ -59,9 +60,18 @@ final class Screen {
 
     /** Shows progress below all lines, in place of the last one; empty for none. Only for terminals. */
     synchronized void progress(String text) {
+        if (progressEnded) {
+            return; // who draws in the background may come late
+        }
         progress = text;
         terminal.err().print(ERASE_LINE + progress);
         terminal.err().flush();
+    }
+
+    /** Takes the progress away for good. */
+    synchronized void endProgress() {
+        progress("");
+        progressEnded = true;
     }
 
     /** Whether nobody reads the results any more: {@code arrtheaudio scan | head}. */
