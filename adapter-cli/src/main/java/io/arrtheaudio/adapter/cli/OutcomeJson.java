@@ -1,0 +1,54 @@
+package io.arrtheaudio.adapter.cli;
+
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Outcome;
+import java.util.Locale;
+
+/** The fields that only some outcomes have. */
+record OutcomeJson() implements Outcome.Cases<JsonReport.Fields> {
+
+    private static final JsonReport.Fields NONE = json -> {};
+
+    @Override
+    public JsonReport.Fields changed(Outcome.Changed outcome) {
+        return plan(outcome.plan());
+    }
+
+    @Override
+    public JsonReport.Fields wouldChange(Outcome.WouldChange outcome) {
+        return plan(outcome.plan());
+    }
+
+    @Override
+    public JsonReport.Fields alreadyCorrect(Outcome.AlreadyCorrect outcome) {
+        return NONE;
+    }
+
+    @Override
+    public JsonReport.Fields noMatch(Outcome.NoMatch outcome) {
+        return NONE;
+    }
+
+    @Override
+    public JsonReport.Fields skipped(Outcome.Skipped outcome) {
+        return json -> {
+            json.writeStringField("reason", outcome.reason().word());
+            json.writeStringField("detail", outcome.detail());
+        };
+    }
+
+    @Override
+    public JsonReport.Fields failed(Outcome.Failed outcome) {
+        return json -> {
+            json.writeStringField("reason", outcome.remedy().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("detail", outcome.problem());
+        };
+    }
+
+    private static JsonReport.Fields plan(EditPlan plan) {
+        return json -> {
+            json.writeStringField("method", plan.method());
+            json.writeNumberField("bytes_changed", plan.size());
+        };
+    }
+}

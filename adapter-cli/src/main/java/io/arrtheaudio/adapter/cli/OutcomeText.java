@@ -1,0 +1,77 @@
+package io.arrtheaudio.adapter.cli;
+
+import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.TrackNote;
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.TrackFlag;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a file, in one line.
+ *
+ * @param screen knows whether there are colours
+ * @param took how long it took
+ */
+record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String> {
+
+    @Override
+    public String changed(Outcome.Changed outcome) {
+        return line(
+                Paint.GREEN, "changed", outcome.file(), change(outcome.to(), outcome.plan(), outcome.explanation()));
+    }
+
+    @Override
+    public String wouldChange(Outcome.WouldChange outcome) {
+        String change = change(outcome.to(), outcome.plan(), outcome.explanation());
+        return line(Paint.YELLOW, "would change", outcome.file(), change);
+    }
+
+    @Override
+    public String alreadyCorrect(Outcome.AlreadyCorrect outcome) {
+        return line(Paint.DIM, "correct", outcome.file(), outcome.explanation().summary());
+    }
+
+    @Override
+    public String noMatch(Outcome.NoMatch outcome) {
+        return line(Paint.DIM, "no match", outcome.file(), outcome.explanation().summary());
+    }
+
+    @Override
+    public String skipped(Outcome.Skipped outcome) {
+        String why = outcome.reason().word().replace('_', ' ') + ": " + outcome.detail();
+        return line(Paint.YELLOW, "skipped", outcome.file(), why);
+    }
+
+    @Override
+    public String failed(Outcome.Failed outcome) {
+        String problem = outcome.problem();
+        boolean isNamed = problem.contains(outcome.file().toString());
+        return Shown.text(isNamed ? problem : outcome.file() + ": " + problem);
+    }
+
+    private String line(Paint paint, String word, Path file, String text) {
+        String start = screen.painted(paint, String.format("%-12s", word));
+        return start + "  " + Shown.path(file) + ": " + Shown.text(text);
+    }
+
+    private String change(AudioTrack to, EditPlan plan, Explanation explanation) {
+        String bytes = plan.size() + (plan.size() == 1 ? " byte" : " bytes");
+        return before(explanation) + " -> " + TrackText.brief(to) + " (" + plan.method() + ", " + bytes + ", "
+                + Stopwatch.said(took) + ")";
+    }
+
+    private static String before(Explanation explanation) {
+        List<AudioTrack> defaults = explanation.tracks().stream()
+                .map(TrackNote::track)
+                .filter(track -> track.is(TrackFlag.DEFAULT))
+                .toList();
+        return defaults.isEmpty()
+                ? "no default"
+                : defaults.stream().map(TrackText::brief).collect(Collectors.joining(" + "));
+    }
+}

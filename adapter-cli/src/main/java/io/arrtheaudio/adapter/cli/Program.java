@@ -1,0 +1,74 @@
+package io.arrtheaudio.adapter.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/**
+ * The command line program: runs one command and says with which exit code the process should end. Never ends the process
+ * itself.
+ *
+ * <p>One thread at a time.
+ */
+public final class Program {
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+    private final LongSupplier nanos;
+
+    /** Everything from outside is handed in. */
+    public Program(Wiring wiring, Terminal terminal) {
+        this(wiring, terminal, System::nanoTime);
+    }
+
+    Program(Wiring wiring, Terminal terminal, LongSupplier nanos) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+        this.nanos = nanos;
+    }
+
+    /** Runs the command that the arguments name; see {@link ExitCode} for what comes back. */
+    public int run(String... arguments) {
+        RootCommand root = new RootCommand();
+        Session session = new Session(wiring, new Screen(terminal), root, nanos);
+        CommandLine line = configured(new CommandLine(root), session);
+        int exit = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return exit;
+    }
+
+    private CommandLine configured(CommandLine line, Session session) {
+        addCommands(line, session);
+        Complaints complaints = new Complaints(session);
+        return line.setExpandAtFiles(false) // a file may be named @x.mkv
+                .setInterpolateVariables(false)
+                .setTrimQuotes(false)
+                .setColorScheme(
+                        Help.defaultColorScheme(terminal.isColourful(Terminal.Side.OUT) ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.min(terminal.columns(), 100))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+    }
+
+    private void addCommands(CommandLine line, Session session) {
+        String version = RootCommand.NAME + " " + wiring.version();
+        line.getCommandSpec().version(version);
+        line.addSubcommand(new DemoCommand(session))
+                .addSubcommand(new InspectCommand(session))
+                .addSubcommand(new ProcessCommand(session))
+                .addSubcommand(new ScanCommand(session))
+                .addSubcommand(new VersionCommand(session, version))
+                .addSubcommand(new CompletionCommand(session));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,55 @@
+package io.arrtheaudio.adapter.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns Ctrl-C (SIGINT) and SIGTERM into a wish to stop: the command finishes the files in hand and says what it did,
+ * then the process ends with the exit code of the signal (130, 143), which the virtual machine sets itself.
+ *
+ * <p>Thread-safe.
+ */
+final class StopSignal implements AutoCloseable {
+
+    /** A file takes milliseconds; a network disk that does not answer must not hold the terminal for ever. */
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "stop-signal");
+    private volatile boolean stopping;
+
+    private StopSignal() {}
+
+    /** Watches until closed; close it after the last word is printed. */
+    static StopSignal watch() {
+        StopSignal signal = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    /** Whether to stop. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    private void stop() {
+        stopping = true;
+        try {
+            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!stopping) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                stopping = true; // the signal came this very moment
+            }
+        }
+        finished.countDown();
+    }
+}

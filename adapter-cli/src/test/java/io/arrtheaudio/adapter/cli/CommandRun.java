@@ -1,0 +1,73 @@
+package io.arrtheaudio.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.adapter.cli.Terminal.Side;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Runs commands on streams in memory, by a clock that stands 1.5 ms later each time it is asked. */
+final class CommandRun {
+
+    final FakeWiring wiring = new FakeWiring();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final EnumSet<Side> terminals = EnumSet.noneOf(Side.class);
+    private Map<String, String> environment = Map.of();
+    private String input = "";
+    private int exit = -1;
+
+    CommandRun onTerminal() {
+        terminals.addAll(EnumSet.allOf(Side.class));
+        return this;
+    }
+
+    CommandRun onTerminal(Side... sides) {
+        terminals.addAll(java.util.List.of(sides));
+        return this;
+    }
+
+    CommandRun environment(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
+    CommandRun input(String text) {
+        input = text;
+        return this;
+    }
+
+    CommandRun run(String... arguments) {
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                terminals,
+                environment);
+        AtomicLong nanos = new AtomicLong();
+        exit = new Program(wiring, terminal, () -> nanos.addAndGet(1_500_000)).run(arguments);
+        return this;
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    int exit() {
+        return exit;
+    }
+
+    CommandRun exitsWith(int code) {
+        assertThat(exit).as("exit code; stderr: %s", err()).isEqualTo(code);
+        return this;
+    }
+}

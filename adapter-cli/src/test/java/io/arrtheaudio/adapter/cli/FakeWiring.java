@@ -1,0 +1,79 @@
+package io.arrtheaudio.adapter.cli;
+
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.port.in.FixDefaultAudio;
+import io.arrtheaudio.port.in.FixLibrary;
+import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.in.ScanObserver;
+import io.arrtheaudio.port.in.ScanRequest;
+import io.arrtheaudio.port.in.ScanSummary;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A program that answers what a test told it to, and notes what it was asked. Strict: what was not told fails. */
+final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary {
+
+    final List<Overrides> opened = new ArrayList<>();
+    final List<Path> asked = new ArrayList<>();
+    final List<FixOptions> options = new ArrayList<>();
+    final List<ScanRequest> scans = new ArrayList<>();
+    final Map<String, Supplier<InputStream>> samples = new LinkedHashMap<>();
+    List<String> notices = List.of();
+    boolean dryRun;
+    Function<Overrides, RuntimeException> refusal;
+    Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
+    Function<Path, Outcome> fixes = file -> notTold("fix " + file);
+    BiFunction<ScanRequest, ScanObserver, ScanSummary> scan = (request, observer) -> notTold("scan");
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+
+    @Override
+    public Map<String, Supplier<InputStream>> samples() {
+        return samples;
+    }
+
+    @Override
+    public Desk open(Overrides overrides) {
+        opened.add(overrides);
+        if (refusal != null) {
+            throw refusal.apply(overrides);
+        }
+        return new Desk(this, this, notices, dryRun, Duration.ofSeconds(60), 3);
+    }
+
+    @Override
+    public Inspection inspect(Path file, FixOptions how) {
+        asked.add(file);
+        options.add(how);
+        return inspections.apply(file);
+    }
+
+    @Override
+    public Outcome fix(Path file, FixOptions how) {
+        asked.add(file);
+        options.add(how);
+        return fixes.apply(file);
+    }
+
+    @Override
+    public ScanSummary scan(ScanRequest request, ScanObserver observer) {
+        scans.add(request);
+        return scan.apply(request, observer);
+    }
+
+    private static <T> T notTold(String what) {
+        throw new AssertionError("nobody told the fake how to " + what);
+    }
+}

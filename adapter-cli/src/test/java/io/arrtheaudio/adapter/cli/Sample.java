@@ -1,0 +1,79 @@
+package io.arrtheaudio.adapter.cli;
+
+import io.arrtheaudio.domain.choice.Choice;
+import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.TrackNote;
+import io.arrtheaudio.domain.choice.WantedLanguage;
+import io.arrtheaudio.domain.edit.Bytes;
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.edit.SkipReason;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.domain.media.MediaFile;
+import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.port.in.Inspection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A film with a commentary in front, and what could become of it. */
+final class Sample {
+
+    static final Language ENGLISH = new Language("eng", "", "");
+    static final Language JAPANESE = new Language("jpn", "", "");
+
+    static final AudioTrack COMMENTARY = new AudioTrack(
+            1, ENGLISH, "Director's\ncommentary", "aac", 2, Set.of(TrackFlag.DEFAULT, TrackFlag.COMMENTARY));
+    static final AudioTrack MAIN = new AudioTrack(2, JAPANESE, "日本語", "truehd", 8, Set.of());
+    static final AudioTrack UNTAGGED = new AudioTrack(3, Language.UNDETERMINED, "Été", "ac3", 6, Set.of());
+
+    static final Explanation EXPLANATION = new Explanation(
+            "audio 2 should be the default: Japanese is wanted (your list)",
+            List.of(new WantedLanguage(JAPANESE, "your list")),
+            List.of(
+                    new TrackNote(COMMENTARY, COMMENTARY.role(), false, "it is a commentary"),
+                    new TrackNote(MAIN, MAIN.role(), true, "Japanese is wanted (your list)"),
+                    new TrackNote(UNTAGGED, UNTAGGED.role(), false, "it has no language")),
+            List.of("something to know"));
+
+    static final EditPlan PLAN = new EditPlan(
+            List.of(
+                    new Patch(10, Bytes.ofHex("00"), Bytes.ofHex("01")),
+                    new Patch(20, Bytes.ofHex("01"), Bytes.ofHex("00"))),
+            "flip 2 flags");
+
+    private Sample() {}
+
+    static Inspection inspection(Path file) {
+        MediaFile media = new MediaFile(file, Container.MATROSKA, List.of(COMMENTARY, MAIN, UNTAGGED));
+        return new Inspection(media, new Choice.Switch(MAIN, EXPLANATION));
+    }
+
+    static Outcome changed(Path file) {
+        return new Outcome.Changed(file, MAIN, PLAN, EXPLANATION);
+    }
+
+    static Outcome wouldChange(Path file) {
+        return new Outcome.WouldChange(file, MAIN, PLAN, EXPLANATION);
+    }
+
+    static Outcome correct(Path file) {
+        return new Outcome.AlreadyCorrect(file, MAIN, new Explanation("all is well", List.of(), List.of(), List.of()));
+    }
+
+    static Outcome noMatch(Path file) {
+        return new Outcome.NoMatch(file, new Explanation("nothing fits", List.of(), List.of(), List.of()));
+    }
+
+    static Outcome skipped(Path file, SkipReason reason) {
+        return new Outcome.Skipped(file, reason, "left alone", Explanation.NONE);
+    }
+
+    static Outcome failed(Path file, Remedy remedy) {
+        return new Outcome.Failed(file, remedy, "cannot read " + file + ": it is torn", Explanation.NONE);
+    }
+}

@@ -1,0 +1,72 @@
+package io.arrtheaudio.launcher.cli;
+
+import io.arrtheaudio.adapter.cli.Wiring;
+import io.arrtheaudio.launcher.server.Assembly;
+import io.arrtheaudio.launcher.server.logging.Logging;
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.LoadedSettings;
+import io.arrtheaudio.launcher.server.settings.LogLevel;
+import io.arrtheaudio.launcher.server.settings.LoggingSettings;
+import io.arrtheaudio.launcher.server.settings.RunSettings;
+import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.launcher.server.settings.SettingsReader;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Connects the commands to the program. Nothing is loaded before a command asks for it. */
+final class CliWiring implements Wiring {
+
+    private final Map<String, String> environment;
+
+    /** @param environment where settings are looked for, and what they may refer to */
+    CliWiring(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String version() {
+        return Optional.ofNullable(CliWiring.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+
+    @Override
+    public Map<String, Supplier<InputStream>> samples() {
+        return Samples.all();
+    }
+
+    @Override
+    public Desk open(Overrides overrides) {
+        log(overrides.logLevel());
+        LoadedSettings loaded = overrides.withoutSettings() ? LoadedSettings.WITHOUT_FILE : read(overrides);
+        Settings settings = overrides
+                .engine()
+                .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
+                .orElse(loaded.settings());
+        Assembly assembly = Assembly.of(settings);
+        RunSettings run = settings.run();
+        return new Desk(
+                assembly.fix(), assembly.library(), loaded.notices(), run.dryRun(), run.minAge(), run.workers());
+    }
+
+    private LoadedSettings read(Overrides overrides) {
+        SettingsReader reader = new SettingsReader(environment);
+        return overrides.settings().map(reader::read).orElseGet(reader::findAndRead);
+    }
+
+    /**
+     * Commands print what matters, so they log only if they are told to, and then to standard error: the settings' log
+     * is the daemon's, which may run as another user. A logging library that is never started costs no time.
+     */
+    private static void log(Optional<String> level) {
+        level.ifPresentOrElse(
+                word -> Logging.configure(LoggingSettings.DEFAULT.withLevel(LogLevel.named("--log-level", word))),
+                CliWiring::keepQuiet);
+    }
+
+    private static void keepQuiet() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+}
