@@ -231,7 +231,7 @@ public final class FixService implements FixDefaultAudio {
     private TrackPolicy policy(Path file, FixOptions options) {
         TrackPolicy policy = rules.policies().policyFor(file.toAbsolutePath().normalize());
         List<Language> asked = options.languages();
-        return asked.isEmpty() ? policy : policy.withLanguages(asked);
+        return asked.isEmpty() ? policy : policy.withLanguages(asked).withRule("");
     }
 
     private FileFacts regular(Path file) {

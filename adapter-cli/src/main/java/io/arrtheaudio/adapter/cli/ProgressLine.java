@@ -18,10 +18,12 @@ final class ProgressLine implements AutoCloseable {
 
     private static final int EVERY_MILLIS = 100;
 
+    private final Screen screen;
     private final Optional<ProgressBar> bar;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    private ProgressLine(Optional<ProgressBar> bar) {
+    private ProgressLine(Screen screen, Optional<ProgressBar> bar) {
+        this.screen = screen;
         this.bar = bar;
     }
 
@@ -29,7 +31,7 @@ final class ProgressLine implements AutoCloseable {
     static ProgressLine on(Screen screen) {
         Terminal terminal = screen.terminal();
         boolean canShow = terminal.isInteractive(Side.ERR) && !terminal.isDumb();
-        return new ProgressLine(canShow ? Optional.of(bar(screen)) : Optional.empty());
+        return new ProgressLine(screen, canShow ? Optional.of(bar(screen)) : Optional.empty());
     }
 
     /** So many files were found; {@code all} if there are no more. */
@@ -44,10 +46,13 @@ final class ProgressLine implements AutoCloseable {
         bar.ifPresent(ProgressBar::step);
     }
 
-    /** Takes the line away. */
+    /** Takes the line away. The bar closes in the background, so that is not left to it. */
     void finish() {
         if (!finished.getAndSet(true)) {
-            bar.ifPresent(ProgressBar::close);
+            bar.ifPresent(shown -> {
+                shown.close();
+                screen.endProgress();
+            });
         }
     }
 
@@ -84,7 +89,7 @@ final class ProgressLine implements AutoCloseable {
 
         @Override
         public void close() {
-            screen.endProgress();
+            // the line is taken away by whoever finishes it
         }
     }
 }
