@@ -392,7 +392,11 @@ class ScanServiceTest {
     }
 
     private static void until(BooleanSupplier condition) {
+        long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(10)) {
+                throw new AssertionError("nothing happened in 10 s");
+            }
             Thread.onSpinWait();
         }
     }
