@@ -193,13 +193,13 @@ class CarryOutTest {
         CountDownLatch goOn = new CountDownLatch(1);
         library.writer.atNextWrite(() -> {
             isWriting.countDown();
-            await(goOn);
+            Waiting.until(goOn);
         });
         FixService service = library.service();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Outcome> first = threads.submit(() -> service.fix(file, library.options()));
-            await(isWriting);
+            Waiting.until(isWriting);
             Thread[] waiting = new Thread[1];
             CountDownLatch isStarted = new CountDownLatch(1);
             Future<Outcome> second = threads.submit(() -> {
@@ -207,8 +207,8 @@ class CarryOutTest {
                 isStarted.countDown();
                 return service.fix(link, library.options());
             });
-            await(isStarted);
-            untilItWaits(waiting[0]);
+            Waiting.until(isStarted);
+            Waiting.until(() -> waiting[0].getState() == Thread.State.WAITING);
             goOn.countDown();
 
             assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Changed.class);
@@ -254,23 +254,6 @@ class CarryOutTest {
     private static MediaFile withDefault(InspectedFile found, int position) {
         MediaFile media = media(found);
         return new MediaFile(media.path(), media.container(), Tracks.onlyDefault(media.audio(), position));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("nothing happened in 10 s");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void untilItWaits(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
-            assertThat(thread.isAlive()).isTrue();
-            Thread.onSpinWait();
-        }
     }
 
     /** A disk on which nobody may set times. */

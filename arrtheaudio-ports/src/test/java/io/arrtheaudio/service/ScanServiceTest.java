@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -168,7 +166,7 @@ class ScanServiceTest {
 
         ScanSummary summary = scan(2, watching, (file, options) -> {
             inHand.countDown();
-            await(inHand);
+            Waiting.until(inHand);
             watching.isCancelled = true;
             return correct(file);
         });
@@ -183,7 +181,7 @@ class ScanServiceTest {
         library.film("a.mkv", 1);
         Watching watching = new Watching();
         ScanSummary summary = scan(1, watching, (file, options) -> {
-            until(() -> watching.foundAll);
+            Waiting.until(() -> watching.foundAll);
             watching.isCancelled = true;
             return correct(file);
         });
@@ -215,7 +213,7 @@ class ScanServiceTest {
         FixDefaultAudio slow = fixing((file, options) -> {
             int inHand = begun.incrementAndGet();
             if (inHand < 20) {
-                until(() -> isWaiting(finding));
+                Waiting.until(() -> isWaiting(finding));
             }
             assertThat(watching.lastFound).isLessThanOrEqualTo(inHand + 5 + 1);
             return correct(file);
@@ -250,9 +248,9 @@ class ScanServiceTest {
         Thread caller = Thread.currentThread();
         Watching watching = new Watching();
         FixDefaultAudio interrupting = fixing((file, options) -> {
-            until(() -> isWaiting(caller));
+            Waiting.until(() -> isWaiting(caller));
             caller.interrupt();
-            until(() -> watching.foundAll);
+            Waiting.until(() -> watching.foundAll);
             return correct(file);
         });
 
@@ -381,20 +379,6 @@ class ScanServiceTest {
                 return fix.apply(file, options);
             }
         };
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
     }
 
     private static boolean isWaiting(Thread thread) {

@@ -19,7 +19,8 @@ public interface EditWriter {
      * @param plan what to write; to take it back, write its {@link EditPlan#inverse()}
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the file is another one or does not
      *     hold the bytes that the plan expects (nothing was written then), or if writing failed (what had been written
-     *     was put back); {@code FIX_FILE} if it may not be written
+     *     was put back); {@code FIX_FILE} if it may not be written, or if the disk took not even the old bytes back,
+     *     which the message says
      */
     void write(FileIdentity file, EditPlan plan);
 }
