@@ -6,10 +6,12 @@ import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.FindOptions;
 import io.arrtheaudio.port.out.Finder;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A walk through a disk in memory; the finder is called without holding up the disk. */
 final class InMemoryWalk {
@@ -21,6 +23,9 @@ final class InMemoryWalk {
     private final Path root;
     private final FindOptions options;
     private final Finder finder;
+    private final Deque<Path> ahead = new ArrayDeque<>();
+    private final Deque<Path> links = new ArrayDeque<>();
+    private final Set<Path> seen = new HashSet<>();
 
     InMemoryWalk(InMemoryMediaFiles disk, Path root, FindOptions options, Finder finder) {
         this.disk = disk;
@@ -33,7 +38,8 @@ final class InMemoryWalk {
         try {
             Path real = disk.real(root);
             if (disk.isFolder(real)) {
-                lookInto(root, List.of(real));
+                ahead.push(root);
+                lookAround();
             } else {
                 finder.file(root);
             }
@@ -42,18 +48,27 @@ final class InMemoryWalk {
         }
     }
 
-    /** The way holds the real folders from the root to this one. Returns whether to go on. */
-    private boolean lookInto(Path folder, List<Path> way) {
-        for (Path child : disk.children(way.get(way.size() - 1))) {
+    /** Every folder once; those behind links when no other is left. */
+    private void lookAround() {
+        boolean goesOn = true;
+        while (goesOn && !(ahead.isEmpty() && links.isEmpty())) {
+            Path folder = ahead.isEmpty() ? links.poll() : ahead.pop();
+            goesOn = !seen.add(disk.real(folder)) || lookInto(folder);
+        }
+    }
+
+    /** Returns whether to go on. */
+    private boolean lookInto(Path folder) {
+        for (Path child : disk.children(disk.real(folder))) {
             Path entry = folder.resolve(child.getFileName());
-            if (!passesBy(entry) && !lookAt(entry, way)) {
+            if (!passesBy(entry) && !lookAt(entry, child)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean lookAt(Path entry, List<Path> way) {
+    private boolean lookAt(Path entry, Path child) {
         Path real;
         try {
             real = disk.real(entry);
@@ -64,12 +79,10 @@ final class InMemoryWalk {
         if (!disk.isFolder(real)) {
             return !isWanted(entry) || finder.file(entry);
         }
-        boolean isNew = options.recursive() && !way.contains(real);
-        return !isNew || lookInto(entry, then(way, real));
-    }
-
-    private static List<Path> then(List<Path> way, Path folder) {
-        return Stream.concat(way.stream(), Stream.of(folder)).toList();
+        if (options.recursive()) {
+            (real.equals(child) ? ahead : links).add(entry);
+        }
+        return true;
     }
 
     private boolean passesBy(Path entry) {

@@ -284,6 +284,41 @@ public abstract class MediaFilesContract {
     }
 
     @Test
+    public final void a_folder_that_links_lead_to_is_looked_into_once_under_its_real_path() {
+        disk().put("m/deep/film.mkv");
+        disk().symlink("a", disk().root().resolve("m"));
+        disk().symlink("b/c", disk().root().resolve("m/deep"));
+        disk().symlink("z", disk().root().resolve("m/deep"));
+
+        assertThat(found()).containsExactly("m/deep/film.mkv");
+    }
+
+    @Test
+    public final void a_folder_elsewhere_that_several_links_lead_to_is_looked_into_once() {
+        disk().put("elsewhere/deep/film.mkv");
+        for (String link : List.of("root/a", "root/b", "root/c/d")) {
+            disk().symlink(link, disk().root().resolve("elsewhere"));
+        }
+        Found found = new Found();
+
+        files().find(disk().root().resolve("root"), FindOptions.everything(), found);
+
+        assertThat(found.files()).singleElement().asString().endsWith("film.mkv");
+    }
+
+    @Test
+    public final void folders_full_of_links_to_each_other_do_not_multiply() {
+        for (int folder = 0; folder < 12; folder++) {
+            disk().put(folder + "/film.mkv");
+            for (int other = 0; other < 12; other++) {
+                disk().symlink(folder + "/to-" + other, disk().root().resolve(String.valueOf(other)));
+            }
+        }
+
+        assertThat(found()).hasSize(12).allMatch(name -> name.matches("\\d+/film.mkv"));
+    }
+
+    @Test
     public final void a_link_to_nothing_is_told_and_the_walk_goes_on() {
         disk().put("a.mkv");
         disk().put("z.mkv");

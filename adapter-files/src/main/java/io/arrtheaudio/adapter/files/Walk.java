@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One walk through a library. Keeps the folders that are still to be looked into in a list of its own, so that depth
- * costs neither stack nor open folders.
+ * One walk through a library. Each folder is looked into once, however many ways lead to it: symbolic links to folders
+ * wait until no other folder is left, so that files are met under their real paths where they have one below the root.
+ * Keeps the folders that are still to be looked into in lists of its own, so that depth costs neither stack nor open
+ * folders, and of those it knows no more than what tells them apart.
  */
 final class Walk {
 
@@ -24,6 +28,8 @@ final class Walk {
     private final NameFilter filter;
     private final Finder finder;
     private final Deque<Folder> ahead = new ArrayDeque<>();
+    private final Deque<Folder> links = new ArrayDeque<>();
+    private final Set<Object> seen = new HashSet<>();
 
     Walk(Path root, FindOptions options, Finder finder) {
         this.root = root;
@@ -41,11 +47,11 @@ final class Walk {
             finder.file(root);
             return;
         }
-        ahead.push(new Folder(root, "", identityOf(root, found.get()), Optional.empty()));
-        while (!ahead.isEmpty()) {
-            if (!lookInto(ahead.pop())) {
-                return;
-            }
+        ahead.push(new Folder(root, "", identityOf(root, found.get())));
+        boolean goesOn = true;
+        while (goesOn && !(ahead.isEmpty() && links.isEmpty())) {
+            Folder next = ahead.isEmpty() ? links.poll() : ahead.pop();
+            goesOn = !seen.add(next.identity()) || lookInto(next);
         }
     }
 
@@ -85,16 +91,15 @@ final class Walk {
             return true;
         }
         if (isFolder) {
-            remember(new Folder(entry, belowRoot, identityOf(entry, found.get()), Optional.of(folder)));
+            Folder next = new Folder(entry, belowRoot, identityOf(entry, found.get()));
+            if (Files.isSymbolicLink(entry)) {
+                links.add(next);
+            } else {
+                ahead.push(next);
+            }
             return true;
         }
         return finder.file(entry);
-    }
-
-    private void remember(Folder folder) {
-        if (!folder.isInsideItself()) {
-            ahead.push(folder);
-        }
     }
 
     /** Empty if the entry cannot be looked at, which is told, or is gone by now. */
@@ -124,19 +129,6 @@ final class Walk {
         }
     }
 
-    /** A folder on the way, with the way. */
-    private record Folder(Path path, String belowRoot, Object identity, Optional<Folder> parent) {
-
-        /** Whether a symbolic link led back to a folder that is being looked into. */
-        boolean isInsideItself() {
-            Optional<Folder> above = parent;
-            while (above.isPresent()) {
-                if (above.get().identity().equals(identity)) {
-                    return true;
-                }
-                above = above.get().parent();
-            }
-            return false;
-        }
-    }
+    /** A folder on the way. */
+    private record Folder(Path path, String belowRoot, Object identity) {}
 }

@@ -19,7 +19,9 @@ public interface MediaFiles {
 
     /**
      * Walks through a folder, in no promised order, and hands every file that fits to the finder as soon as it is met.
-     * Symbolic links are followed, loops are survived. Hidden files and folders and those that network storage makes
+     * Symbolic links are followed, but every folder is looked into once, however many ways lead to it: under its real
+     * path if that lies below the root, so that a pattern holds against that path, else under one of the links. A file
+     * is handed over under each of its own names. Hidden files and folders and those that network storage makes
      * ({@code @eaDir}) are not looked at. What cannot be read, and names the program cannot spell, are passed over and
      * told.
      *
