@@ -22,6 +22,7 @@ public final class HeaderReader implements Closeable {
     private static final int WINDOW = 16 * 1024;
     private static final int MAX_READS = 2_048;
     private static final int MAX_BYTES = 48 * 1024 * 1024;
+    private static final int MAX_GLANCES = 20_000;
 
     private final Path file;
     private final FileChannel channel;
@@ -30,6 +31,7 @@ public final class HeaderReader implements Closeable {
     private long windowStart;
     private int reads;
     private long bytesRead;
+    private int glances;
 
     private HeaderReader(Path file, FileChannel channel, long size) {
         this.file = file;
@@ -85,6 +87,18 @@ public final class HeaderReader implements Closeable {
         return window.slice((int) (offset - windowStart), length).asReadOnlyBuffer();
     }
 
+    /**
+     * A few bytes and nothing around them, for stepping over large things; there may be {@value #MAX_GLANCES} of these.
+     *
+     * @throws AudioFixException as {@link #read} does
+     */
+    public ByteBuffer glance(long offset, int length, String what) {
+        if (!has(offset, length) || ++glances > MAX_GLANCES) {
+            throw damaged(what + " at byte " + offset + " cannot be reached");
+        }
+        return bytes(offset, length);
+    }
+
     /** A failure that names this file: "cannot read audio tracks of FILE: " and what was found. */
     public AudioFixException damaged(String found) {
         return new AudioFixException(Remedy.FIX_FILE, "cannot read audio tracks of " + file + ": " + found);
@@ -96,6 +110,11 @@ public final class HeaderReader implements Closeable {
             throw damaged("its header is larger than any real one (gave up at byte " + offset + " after " + reads
                     + " reads)");
         }
+        window = bytes(offset, wanted);
+        windowStart = offset;
+    }
+
+    private ByteBuffer bytes(long offset, int wanted) {
         ByteBuffer fresh = ByteBuffer.allocate(wanted);
         try {
             while (fresh.hasRemaining()) {
@@ -106,8 +125,7 @@ public final class HeaderReader implements Closeable {
         } catch (IOException e) {
             throw new AudioFixException(Remedy.RETRY_LATER, "cannot read " + file + " at byte " + offset + ": " + e, e);
         }
-        window = fresh.flip();
-        windowStart = offset;
+        return fresh.flip();
     }
 
     @Override

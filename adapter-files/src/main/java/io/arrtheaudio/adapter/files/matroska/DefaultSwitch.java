@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class DefaultSwitch {
 
+    /** In so many regions a plan is tried; where these fail, because of the SeekHead, others will. */
+    private static final int MOST_REGIONS = 8;
+
     private final HeaderReader file;
     private final MatroskaHeader header;
     private final TracksElement tracks;
@@ -44,8 +47,9 @@ final class DefaultSwitch {
         if (obstacle.isPresent()) {
             return new PlannedEdit.Unsupported(obstacle.get() + "; mkvpropedit or a remux by mkvmerge would do it");
         }
+        verifyExtent();
         verifyChecksums();
-        return rewrite(wrong)
+        return change(wrong)
                 .<PlannedEdit>map(PlannedEdit.Possible::new)
                 .orElseGet(
                         () -> new PlannedEdit.Unsupported("its header has no room for the flags before the media data;"
@@ -57,13 +61,27 @@ final class DefaultSwitch {
         if (header.hasMoreTracks()) {
             return Optional.of("it has a second Tracks element");
         }
-        if (!header.front().isEmpty() && header.front().get(0).id() == Ids.CRC_32) {
+        if (header.front().stream().anyMatch(element -> element.id() == Ids.CRC_32)) {
             return Optional.of("its Segment has a checksum over the whole file");
         }
+        if (header.longestSize() < Vint.MAX_WIDTH) {
+            return Optional.of("its EBML header allows only sizes of up to " + header.longestSize() + " bytes");
+        }
+        if (!header.isTracksInFront() && !new HeaderWalk(file).isTopLevel(tracks.element(), header)) {
+            return Optional.of("it is not certain that its Tracks element behind the media data does not lie inside"
+                    + " another element");
+        }
+        return obstacleInTracks();
+    }
+
+    private Optional<String> obstacleInTracks() {
         if (Crc.isMisplaced(tracks.children())
                 || tracks.entries().stream()
                         .anyMatch(entry -> Crc.isMisplaced(entry.fields().children()))) {
             return Optional.of("a checksum in its Tracks element is not where it must be");
+        }
+        if (!tracks.entries().stream().allMatch(TrackEntry::isClear)) {
+            return Optional.of("readers do not agree on what its tracks are");
         }
         if (audio.stream().anyMatch(entry -> entry.flagDefaults().size() > 1)) {
             return Optional.of("an audio track says twice whether it is the default");
@@ -71,13 +89,25 @@ final class DefaultSwitch {
         return Optional.empty();
     }
 
-    /** A file that claims more than is there is still copied or cut off; a wrong checksum means damage (RFC 8794 14.2). */
-    private void verifyChecksums() {
+    /** A file that claims more than is there is still copied or cut off; one that claims less contradicts itself. */
+    private void verifyExtent() {
         Element segment = header.segment();
-        if (!segment.isUnknownSize() && segment.end() > file.size()) {
+        if (segment.isUnknownSize()) {
+            return;
+        }
+        if (segment.end() > file.size()) {
             throw file.damaged("its Segment claims " + segment.end() + " bytes but the file has " + file.size()
                     + "; is it complete?");
         }
+        boolean reachesOver = tracks.element().end() > segment.end()
+                || header.front().stream().anyMatch(element -> element.end() > segment.end());
+        if (reachesOver) {
+            throw file.damaged("its header reaches over the end of its Segment at byte " + segment.end());
+        }
+    }
+
+    /** A wrong checksum means damage (RFC 8794 section 14.2). */
+    private void verifyChecksums() {
         boolean isRight = tracks.crc().map(crc -> crc.isRight(tracks.content())).orElse(true)
                 && tracks.entries().stream()
                         .allMatch(entry -> Crc.first(entry.fields().children())
@@ -89,29 +119,24 @@ final class DefaultSwitch {
         }
     }
 
-    private Optional<EditPlan> rewrite(List<TrackEntry> wrong) {
-        Optional<EditPlan> flips = flips(wrong);
-        if (flips.isPresent()) {
-            return flips;
-        }
+    private Optional<EditPlan> change(List<TrackEntry> wrong) {
         Regions regions = new Regions(header);
-        for (boolean mayDropCrc : List.of(false, true)) {
-            for (Region region : regions.inPlace()) {
-                Optional<EditPlan> plan = within(region, mayDropCrc, "write Tracks anew in its place");
-                if (plan.isPresent()) {
-                    return plan;
-                }
-            }
-        }
-        for (boolean mayDropCrc : List.of(false, true)) {
-            for (Region region : regions.wider()) {
-                Optional<EditPlan> plan = within(region, mayDropCrc, "repack the header before the media data");
-                if (plan.isPresent()) {
-                    return plan;
-                }
-            }
-        }
-        return Optional.empty();
+        return flips(wrong)
+                .or(() -> rewrite(regions.inPlace(), "write Tracks anew in its place"))
+                .or(() -> rewrite(regions.wider(), "repack the header before the media data"));
+    }
+
+    private Optional<EditPlan> rewrite(List<Region> regions, String method) {
+        return rewrite(regions, false, method).or(() -> rewrite(regions, true, method));
+    }
+
+    private Optional<EditPlan> rewrite(List<Region> regions, boolean mayDropCrc, String method) {
+        int shortest = new TracksDraft(tracks, chosen).shortest(mayDropCrc);
+        return regions.stream()
+                .filter(region -> region.room() >= shortest)
+                .limit(MOST_REGIONS)
+                .flatMap(region -> within(region, mayDropCrc, method).stream())
+                .findFirst();
     }
 
     /** Single bytes, the new default set first; only where no checksum must change with them. */

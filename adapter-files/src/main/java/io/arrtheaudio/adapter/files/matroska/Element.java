@@ -21,6 +21,11 @@ record Element(long id, long offset, int idWidth, int sizeWidth, long size) {
         return offset + idWidth + sizeWidth;
     }
 
+    /** Whether its content has as many bytes as an integer that is written out (RFC 8794 section 7.2). */
+    boolean isInteger() {
+        return size >= 1 && size <= Long.BYTES;
+    }
+
     /** The offset behind its last byte; its size is known. */
     long end() {
         return contentOffset() + size;

@@ -5,15 +5,16 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads element headers, one from the file or all that lie in a piece of it. */
+/** Reads element headers, one from the file or all that lie in a piece of it; no more than {@value #MAX_ELEMENTS}. */
 final class ElementReader {
 
     /** The longest header: 4 bytes of ID and 8 of size. */
     private static final int LONGEST_HEADER = 12;
 
-    private static final int MAX_CHILDREN = 10_000;
+    private static final int MAX_ELEMENTS = 100_000;
 
     private final HeaderReader file;
+    private int seen;
 
     ElementReader(HeaderReader file) {
         this.file = file;
@@ -23,6 +24,12 @@ final class ElementReader {
     Element at(long offset) {
         int length = (int) Math.min(LONGEST_HEADER, file.size() - offset);
         return parse(file.read(offset, Math.max(length, 1), "an element"), offset);
+    }
+
+    /** The same without reading anything around it, for elements that lie far apart. */
+    Element farAt(long offset) {
+        int length = (int) Math.min(LONGEST_HEADER, file.size() - offset);
+        return parse(file.glance(offset, Math.max(length, 1), "an element"), offset);
     }
 
     /** The content of an element that is all there. */
@@ -54,8 +61,9 @@ final class ElementReader {
             if (child.isUnknownSize() || child.size() > buffer.remaining()) {
                 throw file.damaged("the element at byte " + (at + start) + " claims more bytes than its parent has");
             }
-            if (children.size() == MAX_CHILDREN) {
-                throw file.damaged("the element before byte " + at + " has more than " + MAX_CHILDREN + " children");
+            if (++seen > MAX_ELEMENTS) {
+                throw file.damaged("its header has more than " + MAX_ELEMENTS + " elements, more than any real one"
+                        + " (gave up at byte " + (at + start) + ")");
             }
             children.add(child);
             buffer.position((int) child.end());

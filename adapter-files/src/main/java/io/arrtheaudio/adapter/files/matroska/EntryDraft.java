@@ -55,9 +55,11 @@ final class EntryDraft implements Part {
 
     /** Shortens the size field where it is longer than need be. */
     @Override
-    public void shrink(int bytes) {
+    public int shrink(int bytes) {
         int spare = sizeWidth - Vint.minimalWidth(content.length);
-        sizeWidth -= Math.max(0, Math.min(bytes, spare));
+        int given = Math.max(0, Math.min(bytes, spare));
+        sizeWidth -= given;
+        return given;
     }
 
     /** Lengthens the size field by one byte if that is possible (RFC 8794 section 6.1). */

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record Fields(byte[] content, List<Element> children) {
 
+    /** How much of a text is read, in bytes; longer ones are cut. */
+    private static final int LONGEST_TEXT = 1_000;
+
     /** Of a master element inside another's content, which lies at an offset of the file. */
     static Fields of(ElementReader reader, byte[] parent, Element master, long parentAt) {
         byte[] content = Arrays.copyOfRange(parent, (int) master.contentOffset(), (int) master.end());
@@ -50,7 +53,7 @@ record Fields(byte[] content, List<Element> children) {
         return value;
     }
 
-    /** A string up to its first NUL (RFC 8794 section 7.4 and 7.5). */
+    /** A string up to its first NUL (RFC 8794 section 7.4 and 7.5), cut if it is very long, but not inside a letter. */
     String string(long id, String ifMissing) {
         return last(id).filter(child -> child.size() > 0).map(this::string).orElse(ifMissing);
     }
@@ -58,8 +61,11 @@ record Fields(byte[] content, List<Element> children) {
     private String string(Element child) {
         int from = (int) child.contentOffset();
         int to = from;
-        while (to < child.end() && content[to] != 0) {
+        while (to < child.end() && to - from < LONGEST_TEXT && content[to] != 0) {
             to++;
+        }
+        while (to - from == LONGEST_TEXT && to < child.end() && (content[to] & 0xC0) == 0x80 && to > from) {
+            to--;
         }
         return new String(content, from, to - from, StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.files.matroska;
 
 import io.arrtheaudio.adapter.files.header.HeaderReader;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,7 @@ final class HeaderWalk {
 
     private static final int MOST_ELEMENTS = 1_000;
     private static final int MOST_SEEK_HEADS = 8;
+    private static final int MOST_CLUSTERS = 15_000;
     private static final int LARGEST_EBML_HEADER = 4 * 1024;
 
     private final HeaderReader file;
@@ -33,6 +35,9 @@ final class HeaderWalk {
     /** The document type in the EBML header, {@code matroska} or {@code webm} (RFC 8794 section 11.2.6). */
     String docType() {
         Fields fields = ebmlHeader();
+        if (fields.uint(Ids.EBML_READ_VERSION, 1) > 1) {
+            throw file.damaged("it is of a later version of EBML than any program here knows");
+        }
         if (fields.uint(Ids.EBML_MAX_ID_LENGTH, 4) > 4 || fields.uint(Ids.EBML_MAX_SIZE_LENGTH, 8) > Vint.MAX_WIDTH) {
             throw file.damaged("its EBML header allows longer IDs or sizes than Matroska does");
         }
@@ -53,7 +58,27 @@ final class HeaderWalk {
             throw file.damaged("there is no Tracks element before the first Cluster and the SeekHead names none; is it"
                     + " a finished Matroska file?");
         }
-        return new MatroskaHeader(segment, front, seekHeads, tracks.get(0), tracks.size() > 1);
+        long longestSize = ebmlHeader().uint(Ids.EBML_MAX_SIZE_LENGTH, Vint.MAX_WIDTH);
+        return new MatroskaHeader(segment, longestSize, front, seekHeads, tracks.get(0), tracks.size() > 1);
+    }
+
+    /**
+     * Whether an element that a SeekHead points to is a child of the Segment and no bytes inside another element, such as
+     * media data, that look like one. Steps over the Clusters before it; beyond {@value #MOST_CLUSTERS} it gives up.
+     */
+    boolean isTopLevel(Element found, MatroskaHeader header) {
+        List<Element> before = header.front();
+        long offset = before.isEmpty()
+                ? header.segment().contentOffset()
+                : before.get(before.size() - 1).end();
+        for (int i = 0; i < MOST_CLUSTERS && offset < found.offset(); i++) {
+            Element element = elements.farAt(offset);
+            if (element.isUnknownSize()) {
+                return false;
+            }
+            offset = element.end();
+        }
+        return offset == found.offset();
     }
 
     private Element segment() {
@@ -80,7 +105,10 @@ final class HeaderWalk {
             if (element.id() == Ids.CLUSTER) {
                 return;
             }
-            if (element.isUnknownSize() || !file.has(element.offset(), element.length())) {
+            if (element.isUnknownSize()) {
+                throw file.damaged("the element at byte " + offset + " does not tell its size");
+            }
+            if (!file.has(element.offset(), element.length())) {
                 throw file.damaged("the element at byte " + offset + " claims to go on behind the file's end");
             }
             if (front.size() == MOST_ELEMENTS) {
@@ -119,14 +147,15 @@ final class HeaderWalk {
 
     /** A pointer that leads to something else is out of date; it is not followed and does no harm. */
     private void follow(long offset, long id) {
-        Element element;
         try {
-            element = elements.at(offset);
+            Element element = elements.at(offset);
+            if (element.id() == id && !element.isUnknownSize() && file.has(offset, element.length())) {
+                note(element);
+            }
         } catch (AudioFixException e) {
-            return;
-        }
-        if (element.id() == id && !element.isUnknownSize() && file.has(offset, element.length())) {
-            note(element);
+            if (e.remedy() != Remedy.FIX_FILE) {
+                throw e;
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ package io.arrtheaudio.adapter.files.matroska;
 final class Ids {
 
     static final long EBML = 0x1A45DFA3L;
+    static final long EBML_READ_VERSION = 0x42F7;
     static final long EBML_MAX_ID_LENGTH = 0x42F2;
     static final long EBML_MAX_SIZE_LENGTH = 0x42F3;
     static final long DOC_TYPE = 0x4282;

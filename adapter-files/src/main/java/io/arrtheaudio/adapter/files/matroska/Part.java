@@ -8,8 +8,8 @@ sealed interface Part permits EntryDraft, Part.Verbatim, Part.Gap {
     /** Bytes it takes, header included. */
     int length();
 
-    /** Gives up to so many bytes back without losing anything; it may give more, or none. */
-    void shrink(int bytes);
+    /** Gives up to so many bytes back without losing anything; it may give more, or none. Returns how many. */
+    int shrink(int bytes);
 
     /** Writes it. */
     void put(ByteBuffer to);
@@ -22,8 +22,8 @@ sealed interface Part permits EntryDraft, Part.Verbatim, Part.Gap {
         }
 
         @Override
-        public void shrink(int bytes) {
-            // nothing here may go
+        public int shrink(int bytes) {
+            return 0;
         }
 
         @Override
@@ -49,9 +49,11 @@ sealed interface Part permits EntryDraft, Part.Verbatim, Part.Gap {
         }
 
         @Override
-        public void shrink(int bytes) {
+        public int shrink(int bytes) {
+            int before = length;
             int left = Math.max(0, length - Math.max(0, bytes));
             length = left < SMALLEST ? 0 : left;
+            return before - length;
         }
 
         @Override

@@ -66,10 +66,11 @@ final class Regions {
     private boolean isIndexedOnceAtMost() {
         boolean isSeekHeadInFront = header.seekHeads().stream()
                 .allMatch(head -> front.indexOf(head.element()) >= 0 && front.indexOf(head.element()) < tracksAt);
+        boolean isPlain = header.seekHeads().stream().allMatch(SeekHead::isPlain);
         boolean pointsToAnother = header.seekHeads().stream()
                 .flatMap(head -> head.entries().stream())
                 .anyMatch(entry -> entry.id() == Ids.SEEK_HEAD);
-        return header.seekHeads().size() <= 1 && isSeekHeadInFront && !pointsToAnother;
+        return header.seekHeads().size() <= 1 && isSeekHeadInFront && isPlain && !pointsToAnother;
     }
 
     private Region region(int from, int to) {

@@ -11,10 +11,13 @@ import java.util.Optional;
  * @param content its bytes
  * @param entries what it points to
  * @param crc its checksum, if it has one
+ * @param isPlain whether its positions can be written anew: each is there once, in 1 to 8 bytes, and nothing but
+ *     {@code crc} is a checksum
  */
-record SeekHead(Element element, byte[] content, List<Entry> entries, Optional<Crc> crc) {
+record SeekHead(Element element, byte[] content, List<Entry> entries, Optional<Crc> crc, boolean isPlain) {
 
-    private static final int LARGEST = 64 * 1024;
+    /** Enough to list every Cluster of a long film, as some files do behind them. */
+    private static final int LARGEST = 1024 * 1024;
 
     /**
      * One pointer.
@@ -30,16 +33,25 @@ record SeekHead(Element element, byte[] content, List<Entry> entries, Optional<C
         byte[] content = reader.content(element, LARGEST, "SeekHead");
         List<Element> children = reader.children(content, element.contentOffset());
         List<Entry> entries = new ArrayList<>();
+        boolean isPlain = !Crc.isMisplaced(children);
         for (Element child : children) {
             if (child.id() == Ids.SEEK) {
-                entry(reader, element, content, child).ifPresent(entries::add);
+                Fields fields = Fields.of(reader, content, child, element.contentOffset());
+                entry(child, fields).ifPresent(entries::add);
+                isPlain &= isPlain(fields);
             }
         }
-        return new SeekHead(element, content, entries, Crc.first(children));
+        return new SeekHead(element, content, entries, Crc.first(children), isPlain);
     }
 
-    private static Optional<Entry> entry(ElementReader reader, Element head, byte[] content, Element seek) {
-        Fields fields = Fields.of(reader, content, seek, head.contentOffset());
+    private static boolean isPlain(Fields seek) {
+        return seek.all(Ids.SEEK_ID).size() == 1
+                && seek.all(Ids.SEEK_POSITION).size() == 1
+                && seek.all(Ids.SEEK_POSITION).get(0).isInteger()
+                && !seek.has(Ids.CRC_32);
+    }
+
+    private static Optional<Entry> entry(Element seek, Fields fields) {
         Optional<Element> position = fields.last(Ids.SEEK_POSITION);
         if (fields.last(Ids.SEEK_ID).isEmpty() || position.isEmpty()) {
             return Optional.empty();

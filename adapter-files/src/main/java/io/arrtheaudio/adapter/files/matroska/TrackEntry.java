@@ -26,6 +26,13 @@ record TrackEntry(Element element, Fields fields) {
         return fields.uint(Ids.FLAG_DEFAULT, 1) != 0;
     }
 
+    /** Whether every reader understands the type and, of an audio track, the flag in the same way. */
+    boolean isClear() {
+        return fields.all(Ids.TRACK_TYPE).size() <= 1
+                && fields.all(Ids.TRACK_TYPE).stream().allMatch(type -> type.size() <= Long.BYTES)
+                && (!isAudio() || flagDefaults().stream().allMatch(flag -> flag.size() <= Long.BYTES));
+    }
+
     List<Element> flagDefaults() {
         return fields.all(Ids.FLAG_DEFAULT);
     }

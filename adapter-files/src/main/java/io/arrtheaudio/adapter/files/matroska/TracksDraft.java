@@ -58,10 +58,22 @@ final class TracksDraft {
      * @return empty if it does not fit
      */
     Optional<byte[]> fit(long room, boolean mayDropCrc) {
+        squeeze(room, mayDropCrc);
+        boolean fits = excess(room) <= 0 && (excess(room) != -1 || widen());
+        return fits ? Optional.of(bytes()) : Optional.empty();
+    }
+
+    /** The fewest bytes that the element can be written in. */
+    int shortest(boolean mayDropCrc) {
+        squeeze(0, mayDropCrc);
+        return length();
+    }
+
+    private void squeeze(long room, boolean mayDropCrc) {
         sizeWidth = Math.max(sizeWidth, Vint.minimalWidth(contentLength()));
-        parts.stream().filter(EntryDraft.class::isInstance).forEach(part -> part.shrink(excess(room)));
+        shrink(EntryDraft.class, room);
         shrinkSize(excess(room));
-        parts.stream().filter(Part.Gap.class::isInstance).forEach(part -> part.shrink(excess(room)));
+        shrink(Part.Gap.class, room);
         if (excess(room) > 0) {
             chosen.dropRedundantFlag();
         }
@@ -69,8 +81,16 @@ final class TracksDraft {
             isCrcDropped = true;
             parts.remove(0);
         }
-        boolean fits = excess(room) <= 0 && (excess(room) != -1 || widen());
-        return fits ? Optional.of(bytes()) : Optional.empty();
+        shrinkSize(excess(room));
+    }
+
+    private void shrink(Class<? extends Part> kind, long room) {
+        int left = excess(room);
+        for (Part part : parts) {
+            if (left > 0 && kind.isInstance(part)) {
+                left -= part.shrink(left);
+            }
+        }
     }
 
     private int excess(long room) {

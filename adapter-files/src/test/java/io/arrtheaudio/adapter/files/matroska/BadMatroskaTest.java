@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.files.matroska;
 
 import static io.arrtheaudio.adapter.files.matroska.Ebml.element;
 import static io.arrtheaudio.adapter.files.matroska.Ebml.join;
+import static io.arrtheaudio.adapter.files.matroska.Ebml.text;
 import static io.arrtheaudio.adapter.files.matroska.Ebml.uint;
 import static io.arrtheaudio.adapter.files.matroska.MatroskaSample.CLUSTER;
 import static io.arrtheaudio.adapter.files.matroska.MatroskaSample.INFO;
@@ -11,11 +12,14 @@ import static io.arrtheaudio.adapter.files.matroska.MatroskaSample.tracks;
 import static io.arrtheaudio.adapter.files.matroska.MatroskaSample.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file claims: a clear failure or a sane answer, quickly, and nothing else. */
 class BadMatroskaTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
     Path folder;
@@ -149,7 +155,7 @@ class BadMatroskaTest {
         }
 
         fails(new MatroskaSample().add(empties).add(tracks(audio())).build(), "more than 1000 elements");
-        fails(new MatroskaSample().add(tracks(empties)).build(), "more than 10000 children");
+        fails(new MatroskaSample().add(tracks(empties)).build(), "more than 100000 elements");
     }
 
     @Test
@@ -179,6 +185,50 @@ class BadMatroskaTest {
                 element(Ids.SEEK, uint(Ids.SEEK_ID, Ids.TRACKS, 4), uint(Ids.SEEK_POSITION, -1L, 8)));
 
         fails(new MatroskaSample().add(loop).add(CLUSTER).build(), "no Tracks element");
+    }
+
+    @Test
+    void millions_of_empty_elements_inside_the_tracks_are_refused() {
+        byte[] empties = new byte[2 * 9_990];
+        for (int i = 0; i < empties.length; i += 2) {
+            empties[i] = (byte) Ids.VOID;
+            empties[i + 1] = (byte) 0x80;
+        }
+        byte[] bombs = join(Collections.nCopies(400, audio(empties)).toArray(byte[][]::new));
+
+        fails(new MatroskaSample().add(tracks(bombs)).add(CLUSTER).build(), "elements, more than any real");
+    }
+
+    @Test
+    void very_many_parts_and_places_to_try_end_soon() {
+        byte[] unknown = join(Collections.nCopies(8_900, element(0xFB)).toArray(byte[][]::new));
+        byte[] entries = join(Collections.nCopies(999, audio()).toArray(byte[][]::new));
+        MatroskaSample sample = new MatroskaSample();
+        for (int i = 0; i < 15; i++) {
+            sample.add(Ebml.gap(2)).add(MatroskaSample.TAGS);
+        }
+        sample.add(tracks(unknown, entries, audio()));
+        for (int i = 0; i < 15; i++) {
+            sample.add(MatroskaSample.TAGS).add(Ebml.gap(2));
+        }
+        byte[] file = sample.add(CLUSTER).build();
+
+        assertTimeoutPreemptively(
+                SOON, () -> assertThat(planned.unsupported(file, 2)).contains("no room"));
+    }
+
+    @Test
+    void texts_of_megabytes_are_cut() {
+        String name = "\u00fc".repeat(1_500_000);
+        byte[] file = new MatroskaSample()
+                .add(tracks(audio(text(Ids.NAME, name)), audio(text(Ids.CODEC_ID, "A_" + "x".repeat(1_000_000)))))
+                .add(Ebml.gap(30))
+                .add(CLUSTER)
+                .build();
+
+        assertThat(planned.tracks(file).get(0).title()).hasSize(500).matches("\u00fc+");
+        assertThat(planned.tracks(file).get(1).codec()).hasSizeLessThan(1_001);
+        assertThat(planned.possible(file, 2).size()).isPositive();
     }
 
     @Test
