@@ -74,7 +74,7 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
             // copies its samples into a temp folder of its own and clears that away
             CLI + "DemoFolder",
-            Set.of("Files.createTempDirectory", "Files.copy", "Files.deleteIfExists"),
+            Set.of("Files.createTempDirectory", "Files.write", "Files.deleteIfExists", "StandardOpenOption.CREATE_NEW"),
             // the log file: tries at the start whether it can be written to
             LOGGING + "Logging",
             Set.of(

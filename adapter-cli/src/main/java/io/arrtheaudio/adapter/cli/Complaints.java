@@ -15,16 +15,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong, and gives the exit code for it. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private final Session session;
+    private final Invocation invocation;
 
-    Complaints(Session session) {
-        this.session = session;
+    Complaints(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        session.screen().complain(Shown.text(message(problem)) + "; see " + command + " --help");
+        invocation.screen().complain(Shown.text(message(problem)) + "; see " + command + " --help");
         showTrace(problem);
         return ExitCode.USAGE;
     }
@@ -33,10 +33,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult arguments) {
         showTrace(problem);
         if (problem instanceof AudioFixException known) {
-            session.screen().complain(known.getMessage());
+            invocation.screen().complain(known.getMessage());
             return ExitCode.of(known.remedy());
         }
-        session.screen()
+        invocation
+                .screen()
                 .complain("unexpected " + problem + "; please report this with the output of --log-level debug");
         return ExitCode.FAILED;
     }
@@ -57,10 +58,10 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     private void showTrace(Exception problem) {
-        if (session.root().wantsTraces()) {
+        if (invocation.root().wantsTraces()) {
             StringWriter trace = new StringWriter();
             problem.printStackTrace(new PrintWriter(trace, true));
-            trace.toString().lines().forEach(line -> session.screen().tell(Shown.text(line.replace("\t", "    "))));
+            trace.toString().lines().forEach(line -> invocation.screen().tell(Shown.text(line.replace("\t", "    "))));
         }
     }
 }

@@ -15,18 +15,20 @@ import picocli.CommandLine.Spec;
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     private CommandSpec spec;
 
-    CompletionCommand(Session session) {
-        this.session = session;
+    CompletionCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        session.screen().print(AutoComplete.bash(RootCommand.NAME, spec.root().commandLine()));
+        invocation
+                .screen()
+                .print(AutoComplete.bash(RootCommand.NAME, spec.root().commandLine()));
         return ExitCode.DONE;
     }
 }

@@ -25,26 +25,26 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final List<Language> WANTED = List.of(new Language("jpn", "", ""), new Language("eng", "", ""));
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Option(names = "--keep", description = "leave the folder where it is in the end")
     private boolean keep;
 
-    DemoCommand(Session session) {
-        this.session = session;
+    DemoCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         try (StopSignal signal = StopSignal.watch();
-                DemoFolder folder = DemoFolder.fill(session.wiring().samples(), keep, session.screen())) {
+                DemoFolder folder = DemoFolder.fill(invocation.wiring().samples(), keep, invocation.screen())) {
             return signal.isStopping() ? ExitCode.STOPPED : show(folder);
         }
     }
 
     private int show(DemoFolder folder) {
-        FixDefaultAudio fix = session.openWithoutSettings().fix();
-        Screen screen = session.screen();
+        FixDefaultAudio fix = invocation.openWithoutSettings().fix();
+        Screen screen = invocation.screen();
         screen.print("Copied " + folder.files().size() + " small files to " + Shown.path(folder.path()));
         heading("Before: the audio tracks of each file, the default in brackets");
         list(fix, folder);
@@ -61,10 +61,10 @@ final class DemoCommand implements Callable<Integer> {
     private int fixAll(FixDefaultAudio fix, DemoFolder folder) {
         int exit = ExitCode.DONE;
         for (Path file : folder.files()) {
-            Stopwatch watch = session.startWatch();
+            Stopwatch watch = invocation.startWatch();
             Outcome outcome = fix.fix(file, options(file));
-            String line = outcome.fold(new OutcomeText(session.screen(), watch.elapsed()));
-            session.screen().print("  " + line.replace(Shown.path(file), Shown.path(file.getFileName())));
+            String line = outcome.fold(new OutcomeText(invocation.screen(), watch.elapsed()));
+            invocation.screen().print("  " + line.replace(Shown.path(file), Shown.path(file.getFileName())));
             exit = outcome instanceof Outcome.Failed failed ? ExitCode.of(failed.remedy()) : exit;
         }
         return exit;
@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                     .collect(Collectors.joining("  "));
             columns.add("", Shown.path(file.getFileName()), Shown.text(tracks));
         }
-        columns.lines().forEach(session.screen()::print);
+        columns.lines().forEach(invocation.screen()::print);
     }
 
     private static String track(AudioTrack track) {
@@ -87,8 +87,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void heading(String text) {
-        session.screen().print("");
-        session.screen().print(session.screen().painted(Paint.BOLD, text));
+        invocation.screen().print("");
+        invocation.screen().print(invocation.screen().painted(Paint.BOLD, text));
     }
 
     private static FixOptions options(Path file) {

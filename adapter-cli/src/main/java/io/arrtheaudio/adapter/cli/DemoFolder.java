@@ -1,5 +1,8 @@
 package io.arrtheaudio.adapter.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SYNC;
+
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
@@ -55,7 +58,7 @@ final class DemoFolder implements AutoCloseable {
         try (InputStream bytes = content.get()) {
             Path file = path.resolve(name);
             files.add(file);
-            Files.copy(bytes, file);
+            Files.write(file, bytes.readAllBytes(), CREATE_NEW, SYNC); // on disk now: the times shown are the change's
         } catch (InvalidPathException e) {
             screen.remark("left out the sample " + name + ": this process's encoding, "
                     + System.getProperty("sun.jnu.encoding") + ", cannot spell it; set LC_ALL=C.UTF-8");

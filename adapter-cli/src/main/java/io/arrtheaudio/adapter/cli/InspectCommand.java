@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Shows the audio tracks of files, which one would be chosen, and why. Never writes.")
 final class InspectCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", converter = FileName.class, description = "MKV and MP4 files")
     private List<Path> files;
@@ -31,14 +31,14 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
-    InspectCommand(Session session) {
-        this.session = session;
+    InspectCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        FixDefaultAudio fix = session.open(Optional.empty(), wishes).fix();
-        Report report = session.report(json, true);
+        FixDefaultAudio fix = invocation.open(Optional.empty(), wishes).fix();
+        Report report = invocation.report(json, true);
         int exit = ExitCode.DONE;
         for (Path file : files) {
             exit = Math.max(exit, inspect(fix, file, report));
@@ -47,7 +47,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private int inspect(FixDefaultAudio fix, Path file, Report report) {
-        Stopwatch watch = session.startWatch();
+        Stopwatch watch = invocation.startWatch();
         try {
             report.inspection(file, fix.inspect(file, wishes.applyTo(FixOptions.within(file))));
             return ExitCode.DONE;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "process", description = "Makes the right audio track of each file the default one.")
 final class ProcessCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", converter = FileName.class, description = "MKV and MP4 files")
     private List<Path> files;
@@ -37,16 +37,16 @@ final class ProcessCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
-    ProcessCommand(Session session) {
-        this.session = session;
+    ProcessCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         try (StopSignal signal = StopSignal.watch()) {
-            Wiring.Desk desk = session.open(Optional.ofNullable(engine), wishes);
+            Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes);
             boolean isDry = dryRun || desk.dryRun();
-            Report report = session.report(json, true);
+            Report report = invocation.report(json, true);
             int exit = ExitCode.DONE;
             for (Path file : files) {
                 if (signal.isStopping()) {
@@ -60,7 +60,7 @@ final class ProcessCommand implements Callable<Integer> {
 
     private int fix(Wiring.Desk desk, Path file, boolean isDry, Report report) {
         FixOptions options = wishes.applyTo(FixOptions.within(file));
-        Stopwatch watch = session.startWatch();
+        Stopwatch watch = invocation.startWatch();
         Outcome outcome = desk.fix().fix(file, isDry ? options.asDryRun() : options);
         report.outcome(outcome, watch.elapsed());
         return outcome instanceof Outcome.Failed failed ? ExitCode.of(failed.remedy()) : ExitCode.DONE;

@@ -34,17 +34,17 @@ public final class Program {
     /** Runs the command that the arguments name; see {@link ExitCode} for what comes back. */
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
-        Session session = new Session(wiring, new Screen(terminal), root, nanos);
-        CommandLine line = configured(new CommandLine(root), session);
+        Invocation invocation = new Invocation(wiring, new Screen(terminal), root, nanos);
+        CommandLine line = configured(new CommandLine(root), invocation);
         int exit = line.execute(arguments);
         line.getOut().flush();
         line.getErr().flush();
         return exit;
     }
 
-    private CommandLine configured(CommandLine line, Session session) {
-        addCommands(line, session);
-        Complaints complaints = new Complaints(session);
+    private CommandLine configured(CommandLine line, Invocation invocation) {
+        addCommands(line, invocation);
+        Complaints complaints = new Complaints(invocation);
         return line.setExpandAtFiles(false) // a file may be named @x.mkv
                 .setInterpolateVariables(false)
                 .setTrimQuotes(false)
@@ -57,15 +57,15 @@ public final class Program {
                 .setExecutionExceptionHandler(complaints);
     }
 
-    private void addCommands(CommandLine line, Session session) {
+    private void addCommands(CommandLine line, Invocation invocation) {
         String version = RootCommand.NAME + " " + wiring.version();
         line.getCommandSpec().version(version);
-        line.addSubcommand(new DemoCommand(session))
-                .addSubcommand(new InspectCommand(session))
-                .addSubcommand(new ProcessCommand(session))
-                .addSubcommand(new ScanCommand(session))
-                .addSubcommand(new VersionCommand(session, version))
-                .addSubcommand(new CompletionCommand(session));
+        line.addSubcommand(new DemoCommand(invocation))
+                .addSubcommand(new InspectCommand(invocation))
+                .addSubcommand(new ProcessCommand(invocation))
+                .addSubcommand(new ScanCommand(invocation))
+                .addSubcommand(new VersionCommand(invocation, version))
+                .addSubcommand(new CompletionCommand(invocation));
     }
 
     private static PrintWriter writer(PrintStream stream) {

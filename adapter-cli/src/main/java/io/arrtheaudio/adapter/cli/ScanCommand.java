@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         })
 final class ScanCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     private CommandSpec spec;
@@ -69,8 +69,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
-    ScanCommand(Session session) {
-        this.session = session;
+    ScanCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
@@ -78,14 +78,14 @@ final class ScanCommand implements Callable<Integer> {
         if (workers != null && (workers < 1 || workers > 256)) {
             throw new ParameterException(spec.commandLine(), "--workers was " + workers + " but must be 1 to 256");
         }
-        Wiring.Desk desk = session.open(Optional.empty(), wishes);
+        Wiring.Desk desk = invocation.open(Optional.empty(), wishes);
         boolean isDry = dryRun || desk.dryRun();
-        ExistingPaths existing = ExistingPaths.of(paths, session.screen());
+        ExistingPaths existing = ExistingPaths.of(paths, invocation.screen());
         if (existing.found().isEmpty()) {
             return ExitCode.FAILED;
         }
         if (!isDry && !yes) {
-            Consent consent = Consent.ask(session.screen(), existing.found());
+            Consent consent = Consent.ask(invocation.screen(), existing.found());
             if (consent != Consent.GIVEN) {
                 return consent.exitCode();
             }
@@ -95,10 +95,10 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan(Wiring.Desk desk, List<Path> roots, boolean isDry) {
-        Report report = session.report(json, false);
+        Report report = invocation.report(json, false);
         try (StopSignal signal = StopSignal.watch();
-                ProgressLine progress = ProgressLine.on(session.screen())) {
-            ScanWatcher watcher = new ScanWatcher(report, progress, signal, session.screen(), roots, verbose);
+                ProgressLine progress = ProgressLine.on(invocation.screen())) {
+            ScanWatcher watcher = new ScanWatcher(report, progress, signal, invocation.screen(), roots, verbose);
             ScanSummary summary = desk.library().scan(request(desk, roots, isDry), watcher);
             progress.finish();
             report.summary(summary, isDry);

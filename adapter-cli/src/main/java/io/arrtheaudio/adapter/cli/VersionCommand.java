@@ -7,18 +7,19 @@ import picocli.CommandLine.Command;
 @Command(name = "version", description = "Shows the versions of the program and of Java.")
 final class VersionCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
     private final String version;
 
-    VersionCommand(Session session, String version) {
-        this.session = session;
+    VersionCommand(Invocation invocation, String version) {
+        this.invocation = invocation;
         this.version = version;
     }
 
     @Override
     public Integer call() {
-        session.screen().print(version);
-        session.screen()
+        invocation.screen().print(version);
+        invocation
+                .screen()
                 .print("Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + "), "
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return ExitCode.DONE;

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.library.Glob;
+import io.arrtheaudio.domain.media.Container;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,7 +211,10 @@ interface Shape<T> {
                 return Optional.of(text.equals("stderr") ? LogOutput.STDERR : LogOutput.STDOUT);
             }
             try {
-                return Optional.of(text).filter(path -> !path.isBlank()).map(path -> new LogOutput.File(Path.of(path)));
+                return Optional.of(text)
+                        .filter(path ->
+                                !path.isBlank() && Container.promisedBy(path).isEmpty())
+                        .map(path -> new LogOutput.File(Path.of(path)));
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }
@@ -218,7 +222,7 @@ interface Shape<T> {
 
         @Override
         public String allowed() {
-            return "stderr, stdout or the path of a file";
+            return "stderr, stdout or the path of a log file";
         }
     }
 

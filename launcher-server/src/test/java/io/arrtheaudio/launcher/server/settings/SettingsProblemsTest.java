@@ -79,7 +79,16 @@ class SettingsProblemsTest {
                 config.yaml:4: selection: was 'prefer' but must be a section of keys with values
                 config.yaml:5: containers: was a list but must be a section of keys with values
                 config.yaml:7: logging.level: was a list but must be one of error, warn, info, debug, trace
-                config.yaml:8: logging.output: was a section but must be stderr, stdout or the path of a file
+                config.yaml:8: logging.output: was a section but must be stderr, stdout or the path of a log file
+                """);
+    }
+
+    @Test
+    void a_film_is_no_place_for_a_log() {
+        assertThat(problems("""
+                logging: {output: /media/film.MKV}
+                """)).isEqualTo("""
+                config.yaml:1: logging.output: was '/media/film.MKV' but must be stderr, stdout or the path of a log file
                 """);
     }
 

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * @param root what was said about the whole program
  * @param nanos measures time
  */
-record Session(Wiring wiring, Screen screen, RootCommand root, LongSupplier nanos) {
+record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier nanos) {
 
     /** Reads the settings and tells what the user should know about them. */
     Wiring.Desk open(Optional<String> engine, WishOptions wishes) {
