@@ -154,6 +154,11 @@ public final class FixService implements FixDefaultAudio {
 
     private Outcome carryOut(
             Path file, FileIdentity identity, Choice.Switch choice, EditPlan plan, FixOptions options) {
+        // Planning read the file once more, and meanwhile it may have got other bytes or another name.
+        Optional<Outcome> objection = guard.objection(file, identity, options, choice.explanation());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         // The edit journal belongs here: its entry must be on disk before the first byte of media is written.
         writer.write(identity, plan);
         Optional<String> wrong = Uninterrupted.call(() -> whatIsWrong(file, identity.path(), choice.to(), options));

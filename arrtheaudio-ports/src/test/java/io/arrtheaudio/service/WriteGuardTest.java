@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.out.InspectedFile;
+import io.arrtheaudio.port.out.PlannedEdit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -92,6 +93,19 @@ class WriteGuardTest {
     }
 
     @Test
+    void a_file_that_got_another_name_or_other_bytes_while_it_was_planned_for_is_left_alone() {
+        Path linked = library.wrong();
+        whilePlanning(path -> library.disk.hardLink("seed.mkv", path));
+        isSkipped(library.fix(linked), SkipReason.HARDLINKED, "2 names");
+
+        Path changed = library.film("other.mkv", 2);
+        whilePlanning(path -> library.disk.touch(path, Library.NOW));
+        isFailed(library.fix(changed), Remedy.RETRY_LATER, "changed while");
+
+        assertThat(library.writer.written()).isEmpty();
+    }
+
+    @Test
     void a_file_that_vanished_since_the_inspection_is_told_with_the_explanation() {
         Path file = library.wrong();
         afterInspection(library.disk::delete);
@@ -171,6 +185,14 @@ class WriteGuardTest {
             InspectedFile found = library.engine.inspect(path);
             event.accept(path);
             return found;
+        };
+    }
+
+    private void whilePlanning(Consumer<Path> event) {
+        library.planner = (media, track) -> {
+            PlannedEdit plan = library.engine.plan(media, track);
+            event.accept(media.path());
+            return plan;
         };
     }
 
