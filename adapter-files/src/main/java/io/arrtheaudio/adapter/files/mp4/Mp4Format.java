@@ -78,10 +78,16 @@ public final class Mp4Format implements HeaderFormat {
             return Optional.of("there are two: the " + movie.moovs().get(0) + " and the "
                     + movie.moovs().get(1) + "; ffmpeg with -c copy would write one");
         }
-        return audio.stream()
-                .filter(trak -> trak.headers() > 1)
-                .findFirst()
-                .map(trak -> "the " + trak.box() + " has " + trak.headers()
-                        + " tkhd boxes; ffmpeg with -c copy would write one");
+        return audio.stream().flatMap(trak -> obstacle(trak).stream()).findFirst();
+    }
+
+    private static Optional<String> obstacle(Trak trak) {
+        if (trak.headers() > 1) {
+            return Optional.of("the " + trak.box() + " has " + trak.headers()
+                    + " tkhd boxes; ffmpeg with -c copy would write one");
+        }
+        return trak.header().isKnown()
+                ? Optional.empty()
+                : Optional.of("the " + trak.box() + " has a tkhd of a later version than any program here knows");
     }
 }

@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 /**
  * The fields of a {@code tkhd} box that matter here (ISO/IEC 14496-12 clause 8.3.2).
  *
+ * @param version 0 or 1; of any other nobody knows yet what its fields mean
  * @param flagsAt offset of the lowest byte of its flags in the file
  * @param flags that byte
  * @param alternateGroup 0 if the track is no alternative to another
  */
-record TrackHeader(long flagsAt, byte flags, int alternateGroup) {
+record TrackHeader(int version, long flagsAt, byte flags, int alternateGroup) {
 
     /** {@code track_enabled}, which players take for "default". */
     private static final int ENABLED = 1;
@@ -20,9 +21,14 @@ record TrackHeader(long flagsAt, byte flags, int alternateGroup) {
     private static final int GROUP_OF_VERSION_1 = GROUP + 12;
 
     static TrackHeader read(BoxReader boxes, Box tkhd) {
-        int group = boxes.fields(tkhd, 1).get(0) == 1 ? GROUP_OF_VERSION_1 : GROUP;
+        int version = boxes.fields(tkhd, 1).get(0);
+        int group = version == 1 ? GROUP_OF_VERSION_1 : GROUP;
         ByteBuffer fields = boxes.fields(tkhd, group + 2);
-        return new TrackHeader(tkhd.body() + FLAGS, fields.get(FLAGS), fields.getShort(group));
+        return new TrackHeader(version, tkhd.body() + FLAGS, fields.get(FLAGS), fields.getShort(group));
+    }
+
+    boolean isKnown() {
+        return version == 0 || version == 1;
     }
 
     boolean isEnabled() {

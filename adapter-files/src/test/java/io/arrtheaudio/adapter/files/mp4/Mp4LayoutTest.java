@@ -85,6 +85,21 @@ class Mp4LayoutTest {
     }
 
     @Test
+    void a_mdat_in_front_of_everything_hides_nothing() {
+        assertThatBothTracksAreReadOf(MDAT, FTYP, moov(TRAKS));
+        assertThatBothTracksAreReadOf(largeBox("mdat", new byte[64]), FTYP, box("free"), moov(TRAKS));
+    }
+
+    @Test
+    void other_boxes_between_those_that_count_are_passed_over_whatever_they_hold() {
+        byte[] meta = box("meta", new byte[4], Mp4Sample.hdlr("soun", new byte[1]), box("tkhd", new byte[84]));
+        byte[] free = box("free", Mp4Sample.tkhd(1, 1));
+        byte[] english = audio(joined(free, meta, Mp4Sample.tkhd(3, 1)), joined(meta, free, Mp4Sample.mdhd(ENG)));
+
+        assertThatBothTracksAreReadOf(FTYP, meta, free, moov(meta, free, english, free, audio(2, JPN), meta), MDAT);
+    }
+
+    @Test
     void the_zero_that_ends_quicktime_lists_is_no_box() {
         assertThatBothTracksAreReadOf(FTYP, moov(TRAKS, box("udta", new byte[4]), new byte[4]), MDAT);
     }

@@ -82,6 +82,25 @@ class Mp4PlanTest {
     }
 
     @Test
+    void a_track_with_a_header_of_a_later_version_is_left_alone() {
+        for (int version : new int[] {2, 255}) {
+            byte[] tkhd = tkhd(3, 1);
+            tkhd[8] = (byte) version;
+            Mp4File file = Mp4File.holding(folder, Mp4Sample.file(audio(tkhd, mdhd(ENG)), audio(2, JPN)));
+
+            assertThat(file.tracks()).hasSize(2);
+            assertThat(file.whyUnsupported(2)).contains("tkhd of a later version");
+        }
+    }
+
+    @Test
+    void tracks_of_one_id_are_told_apart_by_their_order() {
+        byte[] same = audio(3, ENG);
+
+        assertThat(plan(2, same, same, same).patches()).hasSize(2);
+    }
+
+    @Test
     void a_track_that_is_not_there_any_more_is_named() {
         Mp4File file = Mp4File.holding(folder, Mp4Sample.file(audio(3, ENG), audio(2, JPN)));
 
