@@ -74,7 +74,12 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
             // copies its samples into a temp folder of its own and clears that away
             CLI + "DemoFolder",
-            Set.of("Files.createTempDirectory", "Files.write", "Files.deleteIfExists", "StandardOpenOption.CREATE_NEW"),
+            Set.of(
+                    "Files.createTempDirectory",
+                    "Files.write",
+                    "Files.deleteIfExists",
+                    "StandardOpenOption.CREATE_NEW",
+                    "StandardOpenOption.SYNC"),
             // the log file: tries at the start whether it can be written to
             LOGGING + "Logging",
             Set.of(
