@@ -24,8 +24,21 @@ final class Samples {
     Path real(String extension, int megabytes) throws IOException, InterruptedException {
         Path file = folder.resolve("real-" + megabytes + "." + extension);
         long frames = Math.max(2, (long) megabytes * 1_000_000 / 400_000);
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-s", SIZE,
-                "-pix_fmt", "yuv420p", "-r", "25", "-i", "/dev/urandom"));
+        List<String> command = new ArrayList<>(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "rawvideo",
+                "-s",
+                SIZE,
+                "-pix_fmt",
+                "yuv420p",
+                "-r",
+                "25",
+                "-i",
+                "/dev/urandom"));
         for (String language : List.of("eng", "jpn", "ita")) {
             command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=" + language.hashCode() % 500));
         }

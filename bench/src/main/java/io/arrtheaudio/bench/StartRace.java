@@ -24,7 +24,8 @@ final class StartRace {
                     + Race.of(ROUNDS, () -> {
                         Tool.run(command, argument);
                         return argument;
-                    }) + " |");
+                    })
+                    + " |");
         }
     }
 }

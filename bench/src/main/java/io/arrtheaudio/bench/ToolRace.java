@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 /** The switch by the tools and by ours, on real files of the same content, synced before. */
 final class ToolRace {
 
-    private static final int OUR_ROUNDS = 101;
+    private static final int OUR_ROUNDS = 301;
 
     private final Path folder;
     private final Samples samples;
@@ -41,8 +41,17 @@ final class ToolRace {
                 Tool.run("ffprobe", "-v", "error", "-show_streams", "-of", "json", file.toString());
             }
             isJapanese[0] = !isJapanese[0];
-            Tool.run("mkvpropedit", "-q", file.toString(), "--edit", "track:a1", "--set",
-                    "flag-default=" + (isJapanese[0] ? 0 : 1), "--edit", "track:a2", "--set",
+            Tool.run(
+                    "mkvpropedit",
+                    "-q",
+                    file.toString(),
+                    "--edit",
+                    "track:a1",
+                    "--set",
+                    "flag-default=" + (isJapanese[0] ? 0 : 1),
+                    "--edit",
+                    "track:a2",
+                    "--set",
                     "flag-default=" + (isJapanese[0] ? 1 : 0));
             return file;
         });
@@ -55,8 +64,23 @@ final class ToolRace {
         Race ours = ours(file);
         Path copy = folder.resolve("copy.mp4");
         Race tools = Race.of(megabytes > 100 ? 5 : 11, () -> {
-            Tool.run("ffmpeg", "-v", "error", "-y", "-i", file.toString(), "-map", "0", "-c", "copy",
-                    "-disposition:a:0", "0", "-disposition:a:1", "default", "-movflags", "+faststart",
+            Tool.run(
+                    "ffmpeg",
+                    "-v",
+                    "error",
+                    "-y",
+                    "-i",
+                    file.toString(),
+                    "-map",
+                    "0",
+                    "-c",
+                    "copy",
+                    "-disposition:a:0",
+                    "0",
+                    "-disposition:a:1",
+                    "default",
+                    "-movflags",
+                    "+faststart",
                     copy.toString());
             return Files.move(copy, folder.resolve("copied.mp4"), StandardCopyOption.REPLACE_EXISTING);
         });
@@ -67,6 +91,7 @@ final class ToolRace {
 
     /** Warm: the first hundred switches are not counted. */
     private Race ours(Path file) throws Exception {
+        Tool.run("sync"); // what else is on its way to the disk would be forced with ours
         for (int i = 0; i < 100; i++) {
             program.switchTo(i % 2 == 0 ? Program.JAPANESE : Program.ENGLISH, file);
         }
