@@ -202,13 +202,13 @@ class BadMatroskaTest {
     }
 
     @Test
-    void millions_of_empty_elements_inside_the_tracks_are_refused() {
+    void hundreds_of_thousands_of_empty_elements_inside_the_tracks_are_refused() {
         byte[] empties = new byte[2 * 9_990];
         for (int i = 0; i < empties.length; i += 2) {
             empties[i] = (byte) Ids.VOID;
             empties[i + 1] = (byte) 0x80;
         }
-        byte[] bombs = join(Collections.nCopies(400, audio(empties)).toArray(byte[][]::new));
+        byte[] bombs = join(Collections.nCopies(40, audio(empties)).toArray(byte[][]::new));
 
         fails(new MatroskaSample().add(tracks(bombs)).add(CLUSTER).build(), "elements, more than any real");
     }
