@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs ffmpeg, mkvtoolnix and mediainfo for tests: they make files, and judge what became of them. */
 public final class MediaTools {
-
-    private static final Pattern MKVMERGE_TRACK =
-            Pattern.compile("\"default_track\": (\\w+).*?\"type\": \"(\\w+)\"", Pattern.DOTALL);
 
     private MediaTools() {}
 
@@ -27,19 +23,45 @@ public final class MediaTools {
     public static String run(List<String> command) {
         try {
             Path output = Files.createTempFile("tool", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .start();
-            int exit = process.waitFor();
+            start(command, output, output);
             String printed = Files.readString(output, StandardCharsets.UTF_8);
             Files.delete(output);
-            if (exit != 0) {
-                throw new AssertionError(String.join(" ", command) + " ended with " + exit + ":\n" + printed);
-            }
             return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with what it prints going to a file. */
+    static void runInto(Path output, List<String> command) {
+        try {
+            Path errors = Files.createTempFile("tool", ".txt");
+            start(command, output, errors);
+            Files.delete(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(List<String> command, Path output, Path errors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        if (errors.equals(output)) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(errors.toFile());
+        }
+        int exit = await(command, builder);
+        if (exit != 0) {
+            throw new AssertionError(
+                    String.join(" ", command) + " ended with " + exit + ":\n" + Files.readString(errors));
+        }
+    }
+
+    private static int await(List<String> command, ProcessBuilder builder) {
+        try {
+            return builder.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + command.get(0) + "; ./check installs it", e);
         } catch (InterruptedException e) {
@@ -48,22 +70,28 @@ public final class MediaTools {
         }
     }
 
+    /** One line for each audio stream: the asked entries, parted by commas, in ffprobe's own order. */
+    public static List<String> audio(Path file, String entries) {
+        return run(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-select_streams",
+                        "a",
+                        "-show_entries",
+                        entries,
+                        "-of",
+                        "csv=p=0",
+                        file.toString())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replaceAll(",$", "")) // it ends a line so where a stream has side data
+                .toList();
+    }
+
     /** Which audio tracks ffprobe calls default, counted from 1. */
     public static List<Integer> defaultsByFfprobe(Path file) {
-        return positions(
-                List.of(run(
-                                "ffprobe",
-                                "-v",
-                                "error",
-                                "-select_streams",
-                                "a",
-                                "-show_entries",
-                                "stream_disposition=default",
-                                "-of",
-                                "csv=p=0",
-                                file.toString())
-                        .split("\n")),
-                "1");
+        return positions(audio(file, "stream_disposition=default"), "1");
     }
 
     /** Which audio tracks mediainfo calls default, counted from 1. */
@@ -77,14 +105,21 @@ public final class MediaTools {
 
     /** Which audio tracks mkvmerge calls default, counted from 1; Matroska only. */
     public static List<Integer> defaultsByMkvmerge(Path file) {
-        Matcher track = MKVMERGE_TRACK.matcher(run("mkvmerge", "-J", file.toString()));
-        List<String> audio = new ArrayList<>();
-        while (track.find()) {
-            if (track.group(2).equals("audio")) {
-                audio.add(track.group(1));
-            }
-        }
-        return positions(audio, "true");
+        return positions(audioByMkvmerge(file, "default_track"), "true");
+    }
+
+    /** Which audio tracks mkvmerge calls enabled, counted from 1. */
+    public static List<Integer> enabledByMkvmerge(Path file) {
+        return positions(audioByMkvmerge(file, "enabled_track"), "true");
+    }
+
+    private static List<String> audioByMkvmerge(Path file, String property) {
+        Pattern pattern = Pattern.compile("\"" + property + "\": (\\w+).*?\"type\": \"(\\w+)\"", Pattern.DOTALL);
+        return pattern.matcher(run("mkvmerge", "-J", file.toString()))
+                .results()
+                .filter(track -> track.group(2).equals("audio"))
+                .map(track -> track.group(1))
+                .toList();
     }
 
     /** A hash of every stream's packets, as they would be copied. */

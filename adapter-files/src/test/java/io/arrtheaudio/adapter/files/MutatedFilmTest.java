@@ -38,7 +38,7 @@ class MutatedFilmTest {
 
     @TestFactory
     Stream<DynamicTest> damaged_headers_never_cost_media_data() {
-        MatroskaFactory make = new MatroskaFactory(folder);
+        MediaFactory make = new MediaFactory(folder);
         Path two = make.ffmpeg("ffmpeg.mkv", 2);
         return Stream.of(
                         two,

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,39 +41,6 @@ class Mp4RealMediaTest {
         make("six.mp4", List.of("eng", "jpn", "deu", "fra", "ita", "spa"), "default", "0", "0", "0", "0", "0");
         make("two-defaults.mp4", List.of("eng", "jpn"), "default", "default");
         widen(Files.copy(two, media.resolve("wide.mp4")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "end.mp4",
-                "faststart.mp4",
-                "fragmented.mp4",
-                "fragmented-late.mp4",
-                "film.mov",
-                "film.m4v",
-                "six.mp4",
-                "two-defaults.mp4",
-                "wide.mp4"
-            })
-    void the_last_track_becomes_the_only_default_and_no_stream_changes(String name) throws IOException {
-        Mp4File file = copyOf(name);
-        byte[] before = Files.readAllBytes(file.path());
-        String hashes = Ffmpeg.streamHashes(file.path());
-        int last = file.tracks().size();
-        EditPlan plan = file.possiblePlan(last);
-
-        file.apply(plan);
-
-        assertThat(Ffmpeg.audio(file.path(), "stream_disposition=default"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, last)
-                        .mapToObj(i -> i == last ? "1" : "0")
-                        .toList());
-        assertThat(Ffmpeg.streamHashes(file.path())).isEqualTo(hashes).contains("=");
-        assertThat(Files.size(file.path())).isEqualTo(before.length);
-        assertThat(file.possiblePlan(last).patches()).isEmpty();
-        file.apply(plan.inverse());
-        assertThat(Files.readAllBytes(file.path())).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -1,0 +1,119 @@
+package io.arrtheaudio.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.service.FixRules;
+import io.arrtheaudio.service.FixService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A file that real tools made, changed in the real order of work; other programs judge what became of it. */
+record RealFile(Path path) {
+
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
+    private static final BuiltInEngine ENGINE = new BuiltInEngine();
+    private static final DiskMediaFiles FILES = new DiskMediaFiles();
+    private static final PatchWriter WRITER = new PatchWriter();
+    private static final FixService SERVICE =
+            new FixService(FILES, ENGINE, ENGINE, WRITER, FixRules.DEFAULT, InstantSource.system());
+
+    /** What happens at one switch. */
+    interface Check {
+        void after(byte[] before, byte[] after);
+    }
+
+    /**
+     * Makes the last, the first and another track the default, one after the other. Each time all programs must say so,
+     * doing it again must not touch the file, and taking it back must give the old bytes.
+     */
+    void switchAndJudge(Judges judges, Check check) {
+        String streams = MediaTools.streamHash(path);
+        int last = tracks().size();
+        for (int position :
+                Stream.of(last, 1, last - 1).filter(each -> each > 0).toList()) {
+            byte[] before = bytes();
+            EditPlan plan = change(position, before);
+            judges.assertOnlyDefault(path, position);
+            byte[] after = bytes();
+            assertThat(after).hasSameSizeAs(before);
+            check.after(before, after);
+            assertThatItIsNotTouchedAgain(position);
+            WRITER.write(FILES.stat(path).identity(), plan.inverse());
+            assertThat(bytes()).as("taken back").isEqualTo(before);
+            WRITER.write(FILES.stat(path).identity(), plan);
+        }
+        assertThat(MediaTools.streamHash(path)).isEqualTo(streams);
+    }
+
+    /** An empty plan if the track was the only default before; then the file must not change. */
+    private EditPlan change(int position, byte[] before) {
+        Outcome outcome = makeDefault(position);
+        if (outcome instanceof Outcome.Changed changed) {
+            assertThat(changed.to().position()).isEqualTo(position);
+            return changed.plan();
+        }
+        assertThat(outcome).as(path.toString()).isInstanceOf(Outcome.AlreadyCorrect.class);
+        assertThat(bytes()).isEqualTo(before);
+        return new EditPlan(List.of(), "nothing");
+    }
+
+    /** By way of its language, which no other track may have. */
+    Outcome makeDefault(int position) {
+        AudioTrack track = tracks().get(position - 1);
+        assertThat(tracks())
+                .filteredOn(each -> each.language().equals(track.language()))
+                .hasSize(1);
+        return SERVICE.fix(path, FixOptions.within(path).withLanguages(List.of(track.language())));
+    }
+
+    private void assertThatItIsNotTouchedAgain(int position) {
+        byte[] before = bytes();
+        setModified(LONG_AGO);
+
+        assertThat(makeDefault(position)).isInstanceOf(Outcome.AlreadyCorrect.class);
+
+        assertThat(modified()).isEqualTo(LONG_AGO);
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    List<AudioTrack> tracks() {
+        return ENGINE.inspect(path).fold(found -> found.file().audio(), other -> {
+            throw new AssertionError(path + " is " + other.what());
+        });
+    }
+
+    byte[] bytes() {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    FileTime modified() {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void setModified(FileTime time) {
+        try {
+            Files.setLastModifiedTime(path, time);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
