@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Remembers every change before it is made, whatever happens to the program or the power afterwards. Entries stay until
- * somebody asks to delete them. Several programs may share one journal; each has an owner's name of its own.
+ * somebody asks to delete them. Several programs may share one journal; each has an owner's name of its own. An interrupt
+ * of the calling thread is kept for later and stops nothing.
  *
  * <p>Thread-safe, and safe among processes.
  */
@@ -19,8 +20,9 @@ public interface EditJournal {
     /**
      * Records a change that is about to be made. On disk when this returns.
      *
-     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if a change of the same file is open,
-     *     or the journal cannot be written; the file must not be changed then
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if a change of the same file is open
+     *     (one with the same key or, where it has none, the same path), or the journal cannot be written; {@code FIX_FILE}
+     *     if the file's name cannot be written down. The file must not be changed then
      */
     JournalEntry begin(PlannedChange change);
 
@@ -28,6 +30,7 @@ public interface EditJournal {
      * Records how an open entry ended. On disk when this returns.
      *
      * @param after the file as it is now
+     * @throws IllegalStateException if it has ended already, or does not belong to this run
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the journal cannot be written; the
      *     entry stays open, and recovery will find the file as it is
      */
