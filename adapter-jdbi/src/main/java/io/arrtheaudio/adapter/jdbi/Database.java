@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,15 +34,16 @@ public final class Database implements AutoCloseable {
      *     {@code RETRY_LATER} if another program keeps it locked, or the disk is full
      */
     public static Database open(DatabaseSettings settings) {
-        return open(settings, InstantSource.system());
+        return open(settings, InstantSource.system(), Migration.ALL);
     }
 
-    static Database open(DatabaseSettings settings, InstantSource clock) {
+    /** Opens it as a program that knows these steps. */
+    static Database open(DatabaseSettings settings, InstantSource clock, List<Migration> steps) {
         DataFolder folder = DataFolder.of(settings);
         NativeLibrary.provideIn(folder);
         Handle handle = connect(folder.database());
         try {
-            new SchemaUpdate(folder, handle, clock).run();
+            new SchemaUpdate(folder, handle, clock, steps).run();
             return new Database(folder.database(), new CommitQueue(handle));
         } catch (JdbiException e) {
             handle.close();

@@ -13,24 +13,28 @@ import java.util.zip.CRC32;
  * A step of the database's shape, as this program has it.
  *
  * @param version counted from 1
- * @param file where its SQL is, beside this class
+ * @param resource where its SQL is on the class path; Flyway takes the folder and finds it by its name
  */
-record Migration(int version, String file) {
+record Migration(int version, String resource) {
 
-    /** Where all of them are, as Flyway spells it. */
-    static final String FOLDER = "io/arrtheaudio/adapter/jdbi/migration";
+    private static final String FOLDER = "io/arrtheaudio/adapter/jdbi/migration/";
 
     /** Every step, in order; once released, none is ever changed. */
-    static final List<Migration> ALL = List.of(new Migration(1, "V1__edit_journal.sql"));
+    static final List<Migration> ALL = List.of(new Migration(1, FOLDER + "V1__edit_journal.sql"));
+
+    /** Where Flyway finds it. */
+    String location() {
+        return "classpath:" + resource.substring(0, resource.lastIndexOf('/'));
+    }
 
     /** The sum that Flyway keeps in its history: CRC-32 over the lines without their ends. */
     int checksum() {
         CRC32 sum = new CRC32();
-        try (InputStream sql = Migration.class.getResourceAsStream("/" + FOLDER + "/" + file);
+        try (InputStream sql = Migration.class.getResourceAsStream("/" + resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(sql, StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " of this program", e);
+            throw new UncheckedIOException("cannot read " + resource + " of this program", e);
         }
         return (int) sum.getValue();
     }

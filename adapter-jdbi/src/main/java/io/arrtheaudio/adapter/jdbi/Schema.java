@@ -26,10 +26,11 @@ record Schema(List<Step> steps) {
     /**
      * Looks, and changes nothing.
      *
+     * @param known the steps that this program knows
      * @throws AudioFixException {@code FIX_FILE} if the database is not one of this program, {@code FIX_SETTINGS} if it is
      *     one of a newer version
      */
-    static Schema of(Handle handle, Path database) {
+    static Schema of(Handle handle, Path database, List<Migration> known) {
         int tables = number(handle, "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
         int histories = number(handle, "SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'");
         if (histories == 0) {
@@ -44,7 +45,7 @@ record Schema(List<Step> steps) {
                 schema.version() == 0 || number(handle, "PRAGMA application_id") == OURS,
                 database,
                 "it is a database of another program");
-        schema.expectKnown(database);
+        schema.expectKnown(database, known);
         return schema;
     }
 
@@ -53,13 +54,8 @@ record Schema(List<Step> steps) {
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).version();
     }
 
-    /** Whether all steps are made that this program knows. */
-    boolean isCurrent() {
-        return steps.size() == Migration.ALL.size();
-    }
-
-    private void expectKnown(Path database) {
-        int newest = Migration.ALL.size();
+    private void expectKnown(Path database, List<Migration> known) {
+        int newest = known.size();
         if (version() > newest) {
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,
@@ -68,9 +64,9 @@ record Schema(List<Step> steps) {
                             + "); use that one, or name another data folder");
         }
         for (int i = 0; i < steps.size(); i++) {
-            Migration known = Migration.ALL.get(i);
+            Migration step = known.get(i);
             expect(
-                    steps.get(i).equals(new Step(known.version(), known.checksum())),
+                    steps.get(i).equals(new Step(step.version(), step.checksum())),
                     database,
                     "step " + steps.get(i).version() + " of its tables was made by another build of this program");
         }

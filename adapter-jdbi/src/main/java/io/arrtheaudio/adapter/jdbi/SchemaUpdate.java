@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,26 +24,36 @@ final class SchemaUpdate {
     private final DataFolder folder;
     private final Handle handle;
     private final InstantSource clock;
+    private final List<Migration> steps;
 
-    SchemaUpdate(DataFolder folder, Handle handle, InstantSource clock) {
+    SchemaUpdate(DataFolder folder, Handle handle, InstantSource clock, List<Migration> steps) {
         this.folder = folder;
         this.handle = handle;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** Does nothing, and costs next to nothing, if there is nothing to do. */
     void run() {
-        if (!Schema.of(handle, folder.database()).isCurrent()) {
+        if (!isCurrent(look())) {
             FolderLock.with(folder.lock(), PATIENCE, this::updateIfStillNeeded);
         }
     }
 
     /** Another program may have done it while this one waited. */
     private void updateIfStillNeeded() {
-        Schema schema = Schema.of(handle, folder.database());
-        if (!schema.isCurrent()) {
+        Schema schema = look();
+        if (!isCurrent(schema)) {
             update(schema);
         }
+    }
+
+    private Schema look() {
+        return Schema.of(handle, folder.database(), steps);
+    }
+
+    private boolean isCurrent(Schema schema) {
+        return schema.steps().size() == steps.size();
     }
 
     private void update(Schema from) {
@@ -58,7 +69,7 @@ final class SchemaUpdate {
                     "brought {} from version {} of its tables to {}; how it was before is in {}",
                     folder.database(),
                     from.version(),
-                    Migration.ALL.size(),
+                    steps.size(),
                     path));
         } catch (FlywayException | JdbiException | IOException e) {
             throw failure(from, copy, e);
@@ -69,7 +80,7 @@ final class SchemaUpdate {
     private void migrate() {
         Flyway.configure(SchemaUpdate.class.getClassLoader())
                 .dataSource(Sqlite.dataSource(folder.database()))
-                .locations("classpath:" + Migration.FOLDER)
+                .locations(steps.stream().map(Migration::location).distinct().toArray(String[]::new))
                 .ignoreMigrationPatterns(new String[0])
                 .validateMigrationNaming(true)
                 .failOnMissingLocations(true)
@@ -83,7 +94,7 @@ final class SchemaUpdate {
         return new AudioFixException(
                 Remedy.RETRY_LATER,
                 "cannot bring " + folder.database() + " from version " + from.version() + " of its tables to "
-                        + Migration.ALL.size() + ": " + SqliteProblem.words(e) + where,
+                        + steps.size() + ": " + SqliteProblem.words(e) + where,
                 e);
     }
 }
