@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class OtherUserIT {
 
+    private static final int NOBODY = 65534;
+
     @TempDir
     Path folder;
 
@@ -42,9 +44,59 @@ class OtherUserIT {
         assertThat(asNobody().run("inspect", "film.mkv").exitsWith(0).out()).contains("Japanese");
     }
 
+    /** Defect 28: without settings and a home, a user who is not root got "Permission denied: '/logs'". */
+    @Test
+    void another_user_needs_no_home_and_no_settings() throws IOException, InterruptedException {
+        Jar jar = asNobody();
+        Path film = ownedByNobody("film.mkv", "rw-r--r--");
+        assertThat(jar.run("process", "--languages", "jpn", "film.mkv")
+                        .exitsWith(0)
+                        .out())
+                .startsWith("changed       film.mkv: ");
+        assertThat(Films.defaults(film)).containsExactly(2);
+    }
+
+    /** Defect 4: a file that its owner had made read-only was replaced. */
+    @Test
+    void a_read_only_file_stays_as_it_is() throws IOException, InterruptedException {
+        Jar jar = asNobody();
+        Path film = ownedByNobody("film.mkv", "r--r--r--");
+        FileState before = FileState.of(film);
+        Jar.Result result = jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains("cannot change film.mkv: this user may not write to it");
+        assertThat(FileState.of(film)).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_that_may_not_be_read_is_told_and_the_scan_goes_on() throws IOException, InterruptedException {
+        Jar jar = asNobody();
+        ownedByNobody("film.mkv", "rw-r--r--");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        Jar.Result result = jar.run("scan", "--yes", "--pattern", "film.mkv", "--languages", "jpn", ".")
+                .exitsWith(0);
+        assertThat(result.out()).contains("changed       ./film.mkv: ");
+        assertThat(result.out() + result.err())
+                .contains("./closed: this user may not; change the permissions")
+                .doesNotContain("Exception");
+        assertThat(jar.run("scan", "--yes", "closed").exitsWith(1).err()).contains("closed: this user may not");
+    }
+
+    private Path ownedByNobody(String name, String permissions) throws IOException {
+        Path film = folder.resolve(name);
+        Films.aged(film);
+        Files.setPosixFilePermissions(film, PosixFilePermissions.fromString(permissions));
+        Files.setAttribute(film, "unix:uid", NOBODY);
+        return film;
+    }
+
     /** Needs to be root to become somebody else. */
     private Jar asNobody() throws IOException, InterruptedException {
-        String[] nobody = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+        String[] nobody = {"setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"};
         assumeTrue(canRun(nobody), "cannot become another user");
         Path jar = folder.resolve("arrtheaudio.jar");
         if (!Files.exists(jar)) {

@@ -47,8 +47,8 @@ final class HeaderWalk {
 
     MatroskaHeader walk() {
         Element segment = segment();
-        walkFront(segment);
-        followSeekHeads(segment);
+        long frontEnd = walkFront(segment);
+        followSeekHeads(segment, frontEnd);
         if (tracks.isEmpty()) {
             throw file.damaged("there is no Tracks element before the first Cluster and the SeekHead names none; is it"
                     + " a finished Matroska file?");
@@ -72,13 +72,14 @@ final class HeaderWalk {
         throw file.damaged("there is no Segment element behind the EBML header");
     }
 
-    private void walkFront(Element segment) {
+    /** Returns where the first Cluster begins, or the end if there is none. */
+    private long walkFront(Element segment) {
         long end = segment.isUnknownSize() ? file.size() : Math.min(segment.end(), file.size());
         long offset = segment.contentOffset();
         while (offset < end) {
             Element element = elements.at(offset);
             if (element.id() == Ids.CLUSTER) {
-                return;
+                return offset;
             }
             if (element.isUnknownSize() || !file.has(element.offset(), element.length())) {
                 throw file.damaged("the element at byte " + offset + " claims to go on behind the file's end");
@@ -90,6 +91,7 @@ final class HeaderWalk {
             note(element);
             offset = element.end();
         }
+        return offset;
     }
 
     private void note(Element element) {
@@ -100,15 +102,19 @@ final class HeaderWalk {
         }
     }
 
-    private void followSeekHeads(Element segment) {
+    /**
+     * Follows pointers behind the front only: what lies in front was met, and a pointer into the middle of an element there
+     * is out of date or damaged. A Tracks element inside another element must not be written to.
+     */
+    private void followSeekHeads(Element segment, long frontEnd) {
         Deque<SeekHead> open = new ArrayDeque<>(seekHeads);
         Set<Long> seen = new HashSet<>();
-        front.forEach(element -> seen.add(element.offset()));
         while (!open.isEmpty()) {
             for (SeekHead.Entry entry : open.pop().entries()) {
                 long offset = segment.contentOffset() + entry.position();
                 boolean matters = entry.id() == Ids.TRACKS || entry.id() == Ids.SEEK_HEAD;
-                if (matters && seekHeads.size() < MOST_SEEK_HEADS && file.has(offset, 1) && seen.add(offset)) {
+                boolean isBehind = offset >= frontEnd && file.has(offset, 1);
+                if (matters && isBehind && seekHeads.size() < MOST_SEEK_HEADS && seen.add(offset)) {
                     int before = seekHeads.size();
                     follow(offset, entry.id());
                     open.addAll(seekHeads.subList(before, seekHeads.size()));

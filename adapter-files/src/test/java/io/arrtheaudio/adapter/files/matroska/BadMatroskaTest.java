@@ -181,6 +181,20 @@ class BadMatroskaTest {
         fails(new MatroskaSample().add(loop).add(CLUSTER).build(), "no Tracks element");
     }
 
+    /** Void claims the bytes, so what it holds are remains, or its size is wrong; writing there would break the file. */
+    @Test
+    void tracks_inside_a_void_are_not_found_through_the_seek_head() {
+        byte[] tracks = tracks(audio(language("eng")), audio(language("jpn")), Ebml.gap(20));
+        byte[] swallowed = element(Ids.VOID, tracks);
+        int inVoid = swallowed.length - tracks.length;
+        byte[] head = element(
+                Ids.SEEK_HEAD,
+                element(Ids.SEEK, uint(Ids.SEEK_ID, Ids.TRACKS, 4), uint(Ids.SEEK_POSITION, 22L + inVoid, 4)));
+        assertThat(head).hasSize(22);
+
+        fails(new MatroskaSample().add(head).add(swallowed).add(CLUSTER).build(), "no Tracks element");
+    }
+
     @Test
     void zeros_where_elements_should_be_are_named_by_their_place() {
         fails(new MatroskaSample().add(INFO).add(new byte[5_000]).build(), "no element at byte");

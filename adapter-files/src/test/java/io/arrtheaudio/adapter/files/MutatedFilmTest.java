@@ -1,0 +1,109 @@
+package io.arrtheaudio.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.service.FixRules;
+import io.arrtheaudio.service.FixService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Films of real programs whose headers were damaged at random, fixed by everything that touches a file in the real program.
+ * Any end is fine but a surprise, more heap than this module's tests have, a failure that is ours, and a change of media
+ * data.
+ */
+class MutatedFilmTest {
+
+    @TempDir
+    static Path folder;
+
+    private final BuiltInEngine engine = new BuiltInEngine();
+    private final FixService fix = new FixService(
+            new DiskMediaFiles(), engine, engine, new PatchWriter(), FixRules.DEFAULT, InstantSource.system());
+
+    @TestFactory
+    Stream<DynamicTest> damaged_headers_never_cost_media_data() {
+        MatroskaFactory make = new MatroskaFactory(folder);
+        Path two = make.ffmpeg("ffmpeg.mkv", 2);
+        return Stream.of(
+                        two,
+                        make.ffmpeg("ffmpeg-no-crc.mkv", 3, "-write_crc32", "0", "-disposition:a", "default"),
+                        make.ffmpeg("ffmpeg-cues-in-front.mkv", 2, "-cues_to_front", "1", "-disposition:a", "default"),
+                        make.mkvmerge("mkvmerge.mkv", two),
+                        make.webm("ffmpeg.webm", 2),
+                        copy(two, "end.mp4"),
+                        copy(two, "faststart.mp4", "-movflags", "+faststart"),
+                        copy(two, "fragmented.mp4", "-movflags", "frag_keyframe+empty_moov"),
+                        copy(two, "film.mov"))
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> mutate(file)));
+    }
+
+    private static Path copy(Path source, String name, String... options) {
+        Path file = folder.resolve(name);
+        List<String> start = List.of("ffmpeg", "-v", "error", "-i", source.toString(), "-map", "0", "-c", "copy");
+        MediaTools.run(Stream.of(start.stream(), Arrays.stream(options), Stream.of(file.toString()))
+                .flatMap(words -> words)
+                .toList());
+        return file;
+    }
+
+    private void mutate(Path file) throws IOException {
+        MutatedFilm film = MutatedFilm.of(Files.readAllBytes(file));
+        assertThat(film.bytes()).isEqualTo(Files.readAllBytes(file));
+        assertThat(film.media(film.bytes())).isNotEmpty().allMatch(media -> media.length > 1_000);
+        int rounds = Boolean.getBoolean("long") ? 20_000 : 1_000;
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (int seed = 0; seed < rounds; seed++) {
+            Random random = new Random(seed);
+            MutatedFilm mutated = film;
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                mutated = mutated.mutated(random);
+            }
+            outcomes.merge(outcomeOf(mutated, "seed " + seed + " of " + file.getFileName()), 1, Integer::sum);
+        }
+        assertThat(outcomes).containsKeys("changed", "failed");
+    }
+
+    private String outcomeOf(MutatedFilm film, String name) throws IOException {
+        byte[] before = film.bytes();
+        Path file = Files.write(folder.resolve("mutated"), before);
+        FixOptions options = FixOptions.within(file).withLanguages(List.of(new Language("jpn", "", "")));
+        Outcome outcome;
+        try {
+            outcome = fix.fix(file, options);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(name, e);
+        }
+        byte[] after = Files.readAllBytes(file);
+        if (outcome instanceof Outcome.Failed failed) {
+            assertThat(failed.remedy()).as("%s: %s", name, failed.problem()).isNotEqualTo(Remedy.REPORT_BUG);
+        }
+        if (outcome instanceof Outcome.Changed) {
+            assertThat(after).as(name).hasSameSizeAs(before);
+            List<byte[]> media = film.media(after);
+            List<byte[]> mediaBefore = film.media(before);
+            for (int i = 0; i < media.size(); i++) {
+                assertThat(media.get(i)).as("media data, %s", name).isEqualTo(mediaBefore.get(i));
+            }
+            assertThat(fix.fix(file, options)).as("again, %s", name).isInstanceOf(Outcome.AlreadyCorrect.class);
+        } else {
+            assertThat(after).as(name).isEqualTo(before);
+        }
+        return outcome.word();
+    }
+}
