@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The folder the program keeps its things in.
@@ -21,13 +23,14 @@ import org.slf4j.LoggerFactory;
 record DataFolder(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final int SMALLEST_DATABASE = 512; // bytes: one page of the smallest size
     private static final Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone", "webdav");
 
     /**
      * Makes the folder if need be, and finds out whether it is usable.
      *
-     * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's
+     * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's; {@code FIX_FILE} if something else has the database's name
      */
     static DataFolder of(DatabaseSettings settings) {
         Path folder = settings.dataFolder();
@@ -37,6 +40,7 @@ record DataFolder(Path path) {
             }
             DataFolder made = new DataFolder(folder.toRealPath());
             made.expectOwner(settings.anyOwner());
+            made.expectDatabase();
             return made;
         } catch (IOException e) {
             throw new AudioFixException(
@@ -94,6 +98,18 @@ record DataFolder(Path path) {
             }
         } finally {
             Files.deleteIfExists(mine);
+        }
+    }
+
+    /**
+     * SQLite takes what is smaller than any database for an empty one, and writes over it. Only its size may be looked at:
+     * whoever closes a file takes all locks of the program off it, those of SQLite too.
+     */
+    private void expectDatabase() throws IOException {
+        long size = Files.exists(database()) ? Files.size(database()) : 0;
+        if (size > 0 && size < SMALLEST_DATABASE) {
+            throw SqliteProblem.opening(
+                    database(), new SQLiteException(size + " bytes", SQLiteErrorCode.SQLITE_NOTADB));
         }
     }
 

@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
     private static Handle connect(Path file) {
         try {
             Connection connection = Sqlite.dataSource(file).getConnection();
-            return Jdbi.create(connection).open();
+            return Jdbi.create(() -> connection).open(); // as a supply of one, so that the handle closes it
         } catch (SQLException e) {
             throw SqliteProblem.opening(file, e);
         }

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.jdbi;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -15,12 +16,16 @@ final class SqliteProblem {
 
     /** The code that SQLite gave somewhere among the causes; {@code UNKNOWN_ERROR} if it was not SQLite. */
     static SQLiteErrorCode codeOf(Throwable problem) {
+        return sqlite(problem).map(SQLiteException::getResultCode).orElse(SQLiteErrorCode.UNKNOWN_ERROR);
+    }
+
+    private static Optional<SQLiteException> sqlite(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return sqlite.getResultCode();
+            if (cause instanceof SQLiteException found) {
+                return Optional.of(found);
             }
         }
-        return SQLiteErrorCode.UNKNOWN_ERROR;
+        return Optional.empty();
     }
 
     /**
@@ -55,7 +60,7 @@ final class SqliteProblem {
                 "this user may not write to it or to its" + " folder; change their permissions";
             case SQLITE_FULL -> "the disk is full; make room";
             case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps it locked; try again later";
-            default -> problem.toString();
+            default -> sqlite(problem).map(Throwable::getMessage).orElse(problem.toString());
         };
     }
 
