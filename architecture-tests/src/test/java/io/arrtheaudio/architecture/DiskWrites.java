@@ -56,37 +56,70 @@ final class DiskWrites extends ArchCondition<JavaClass> {
 
     private static final String FILES = "io.arrtheaudio.adapter.files.";
     private static final String CLI = "io.arrtheaudio.adapter.cli.";
+    private static final String JDBI = "io.arrtheaudio.adapter.jdbi.";
     private static final String LOGGING = "io.arrtheaudio.launcher.server.logging.";
 
     /** Who may do what; {@code "Files.copy"} names a method, {@code "*"} everything. */
-    private static final Map<String, Set<String>> PERMITTED = Map.of(
+    private static final Map<String, Set<String>> PERMITTED = Map.ofEntries(
             // the one component that opens media for writing
-            FILES + "PatchWriter",
-            Set.of("*"),
+            Map.entry(FILES + "PatchWriter", Set.of("*")),
             // writes to what PatchWriter has opened; opens nothing itself
-            FILES + "ChannelFile",
-            Set.of("FileChannel.write", "FileChannel.force"),
+            Map.entry(FILES + "ChannelFile", Set.of("FileChannel.write", "FileChannel.force")),
             // opens for reading only: the options that write are refused to it like to everybody
-            FILES + "header.HeaderReader",
-            Set.of("FileChannel.open"),
+            Map.entry(FILES + "header.HeaderReader", Set.of("FileChannel.open")),
             // swaps a finished file in and sets times; opens for reading, to force what is there
-            FILES + "DiskMediaFiles",
-            Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force"),
+            Map.entry(
+                    FILES + "DiskMediaFiles",
+                    Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force")),
             // copies its samples into a temp folder of its own and clears that away
-            CLI + "DemoFolder",
-            Set.of(
-                    "Files.createTempDirectory",
-                    "Files.write",
-                    "Files.deleteIfExists",
-                    "StandardOpenOption.CREATE_NEW",
-                    "StandardOpenOption.SYNC"),
+            Map.entry(
+                    CLI + "DemoFolder",
+                    Set.of(
+                            "Files.createTempDirectory",
+                            "Files.write",
+                            "Files.deleteIfExists",
+                            "StandardOpenOption.CREATE_NEW",
+                            "StandardOpenOption.SYNC")),
+            // the data folder; a file in it that is gone again at once tells whose it is
+            Map.entry(
+                    JDBI + "DataFolder",
+                    Set.of("Files.createDirectories", "Files.createTempFile", "Files.deleteIfExists")),
+            // the lock of the data folder: makes the file, writes nothing to it
+            Map.entry(
+                    JDBI + "FolderLock",
+                    Set.of(
+                            "FileChannel.open",
+                            "FileChannel.tryLock",
+                            "StandardOpenOption.WRITE",
+                            "StandardOpenOption.CREATE")),
+            // copies of the database: SQLite makes them, this names them and clears old ones away
+            Map.entry(
+                    JDBI + "Backups",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.deleteIfExists",
+                            "Files.move",
+                            "FileChannel.open",
+                            "FileChannel.force")),
+            // SQLite's machine code, unpacked into the data folder
+            Map.entry(
+                    JDBI + "NativeLibrary",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.createTempFile",
+                            "Files.copy",
+                            "Files.move",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.force")),
             // the log file: tries at the start whether it can be written to
-            LOGGING + "Logging",
-            Set.of(
-                    "Files.createDirectories",
-                    "Files.newOutputStream",
-                    "StandardOpenOption.APPEND",
-                    "StandardOpenOption.CREATE"));
+            Map.entry(
+                    LOGGING + "Logging",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.newOutputStream",
+                            "StandardOpenOption.APPEND",
+                            "StandardOpenOption.CREATE")));
 
     DiskWrites() {
         super("not write to a disk, unless they are the class for it");

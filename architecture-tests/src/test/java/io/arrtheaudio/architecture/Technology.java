@@ -17,7 +17,10 @@ import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
 import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
+import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
+import io.arrtheaudio.adapter.files.seeded.FilesUsesJdbi;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesLogback;
+import io.arrtheaudio.adapter.files.seeded.FilesUsesSqlite;
 import io.arrtheaudio.adapter.files.seeded.FilesWritesJson;
 import io.arrtheaudio.domain.seeded.DomainLogs;
 import java.util.Arrays;
@@ -44,11 +47,18 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     FilesRunsTools.class),
             new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
-            new Technology("databases", in("java.sql..", "javax.sql.."), List.of(), FilesUsesDatabase.class),
+            new Technology(
+                    "databases",
+                    in("java.sql..", "javax.sql.."),
+                    List.of(Layers.ADAPTER + ".jdbi"),
+                    FilesUsesDatabase.class),
+            new Technology("Jdbi", in("org.jdbi.."), List.of(Layers.ADAPTER + ".jdbi"), FilesUsesJdbi.class),
+            new Technology("SQLite", in("org.sqlite.."), List.of(Layers.ADAPTER + ".jdbi"), FilesUsesSqlite.class),
+            new Technology("Flyway", in("org.flywaydb.."), List.of(Layers.ADAPTER + ".jdbi"), FilesUsesFlyway.class),
             new Technology(
                     "file channels",
                     in("java.nio.channels.."),
-                    List.of(Layers.ADAPTER + ".files"),
+                    List.of(Layers.ADAPTER + ".files", Layers.ADAPTER + ".jdbi"),
                     CliOpensChannels.class),
             new Technology("picocli", in("picocli.."), List.of(Layers.ADAPTER + ".cli"), FilesReadsArguments.class),
             new Technology(

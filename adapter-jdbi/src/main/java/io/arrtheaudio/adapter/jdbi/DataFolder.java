@@ -1,0 +1,133 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The folder the program keeps its things in.
+ *
+ * @param path with symbolic links resolved
+ */
+record DataFolder(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final int SMALLEST_DATABASE = 512; // bytes: one page of the smallest size
+    private static final Set<String> NETWORK =
+            Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone", "webdav");
+
+    /**
+     * Makes the folder if need be, and finds out whether it is usable.
+     *
+     * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's; {@code FIX_FILE} if something else has the database's name
+     */
+    static DataFolder of(DatabaseSettings settings) {
+        Path folder = settings.dataFolder();
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, forThisUserOnly(folder));
+            }
+            DataFolder made = new DataFolder(folder.toRealPath());
+            made.expectOwner(settings.anyOwner());
+            made.expectDatabase();
+            return made;
+        } catch (IOException e) {
+            throw new AudioFixException(
+                    Remedy.FIX_SETTINGS, "cannot use the data folder " + folder + ": " + problem(e), e);
+        }
+    }
+
+    /** The database. */
+    Path database() {
+        return path.resolve("arrtheaudio.db");
+    }
+
+    /** Copies of the database from before it was changed for a newer program. */
+    Path backups() {
+        return path.resolve("backups");
+    }
+
+    /** What a program locks while it changes the shape of the database. */
+    Path lock() {
+        return path.resolve("arrtheaudio.lock");
+    }
+
+    /** What of SQLite is no Java. */
+    Path nativeCode() {
+        return path.resolve("native");
+    }
+
+    /** SQLite's write-ahead log needs memory that all its users share, and locks that work. */
+    void warnIfOnNetwork() {
+        try {
+            String type = Files.getFileStore(path).type();
+            if (NETWORK.contains(type)) {
+                LOG.warn(
+                        "the data folder {} is on a network file system ({}): let only one machine use it, or better"
+                                + " move it to a local disk",
+                        path,
+                        type);
+            }
+        } catch (IOException e) {
+            LOG.debug("cannot tell the file system of {}", path, e);
+        }
+    }
+
+    /** Whose a new file is decides, not the name of the user: shares give all their files to one. */
+    private void expectOwner(boolean any) throws IOException {
+        Path mine = Files.createTempFile(path, "arrtheaudio-", ".tmp");
+        try {
+            if (Files.exists(database()) && !Files.getOwner(database()).equals(Files.getOwner(mine)) && !any) {
+                throw new AudioFixException(
+                        Remedy.FIX_SETTINGS,
+                        "the database " + database() + " belongs to "
+                                + Files.getOwner(database()).getName() + ", but this program runs as "
+                                + Files.getOwner(mine).getName()
+                                + " and could leave files that the owner cannot use; run it as that user, or force it");
+            }
+        } finally {
+            Files.deleteIfExists(mine);
+        }
+    }
+
+    /**
+     * SQLite takes what is smaller than any database for an empty one, and writes over it. Only its size may be looked at:
+     * whoever closes a file takes all locks of the program off it, those of SQLite too.
+     */
+    private void expectDatabase() throws IOException {
+        long size = Files.exists(database()) ? Files.size(database()) : 0;
+        if (size > 0 && size < SMALLEST_DATABASE) {
+            throw SqliteProblem.opening(
+                    database(), new SQLiteException(size + " bytes", SQLiteErrorCode.SQLITE_NOTADB));
+        }
+    }
+
+    private static FileAttribute<?>[] forThisUserOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String problem(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user may not write to it; change its permissions, or set another folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way; set another folder";
+        }
+        return e.toString();
+    }
+}

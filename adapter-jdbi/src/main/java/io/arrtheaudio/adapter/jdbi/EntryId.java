@@ -1,0 +1,18 @@
+package io.arrtheaudio.adapter.jdbi;
+
+/** The number of a row as the name of an entry: so many digits that names sort like numbers. */
+final class EntryId {
+
+    private static final String DIGITS = "[0-9]{10,18}";
+
+    private EntryId() {}
+
+    static String of(long number) {
+        return String.format("%010d", number);
+    }
+
+    /** The number; 0, which no row has, if this is no name of an entry. */
+    static long number(String id) {
+        return id.matches(DIGITS) ? Long.parseLong(id) : 0;
+    }
+}

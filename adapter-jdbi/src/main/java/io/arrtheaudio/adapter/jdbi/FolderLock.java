@@ -1,0 +1,77 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps other programs, and other users of the database in this one, out while the database changes its shape. A lock of
+ * the operating system: it goes with its program, whatever end that comes to.
+ */
+final class FolderLock {
+
+    private static final long PAUSE_MILLIS = 10;
+
+    private FolderLock() {}
+
+    /**
+     * Does something when its turn has come; an interrupt is kept for later.
+     *
+     * @param file what is locked; it is made, and stays
+     * @throws AudioFixException {@code RETRY_LATER} if another program does not give it up in time
+     */
+    static void with(Path file, Duration patience, Runnable work) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            if (!isLocked(channel, System.nanoTime() + patience.toNanos())) {
+                throw new AudioFixException(
+                        Remedy.RETRY_LATER,
+                        "cannot bring the database up to date: another program has been doing that for more than "
+                                + patience.toSeconds() + " s and still holds " + file + "; try again later");
+            }
+            work.run(); // closing the channel gives the lock up
+        } catch (IOException e) {
+            throw new AudioFixException(
+                    Remedy.FIX_SETTINGS, "cannot lock " + file + ": " + e + "; is the data folder writable?", e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel, long untilNanos) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (!isLocked(channel)) {
+                if (System.nanoTime() - untilNanos > 0) {
+                    return false;
+                }
+                interrupted |= isInterruptedIn(PAUSE_MILLIS);
+            }
+            return true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another one in this program has it
+        }
+    }
+
+    private static boolean isInterruptedIn(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.kit.InMemoryOwnerLocks;
+import io.arrtheaudio.kit.SampleChange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program of its own that shares the database with the test; its run is called {@code run 2}. */
+final class OtherProgram {
+
+    private OtherProgram() {}
+
+    /** Data folder, then {@code record} with a name and how many changes, or {@code begin} with a file. */
+    public static void main(String[] arguments) throws IOException {
+        try (Database database = Database.open(DatabaseSettings.in(Path.of(arguments[0])))) {
+            JdbiEditJournal journal = new JdbiEditJournal(database, new InMemoryOwnerLocks().anotherRun());
+            if (arguments[1].equals("record")) {
+                record(journal, arguments[2], Integer.parseInt(arguments[3]));
+            } else {
+                journal.begin(SampleChange.of(arguments[2]).planned());
+                System.out.println("begun");
+                System.in.read(); // until it is killed
+            }
+        }
+    }
+
+    private static void record(JdbiEditJournal journal, String name, int changes) {
+        for (int i = 0; i < changes; i++) {
+            SampleChange change = SampleChange.of(name + "-" + i + ".mkv");
+            JournalEntry entry = journal.begin(change.planned());
+            journal.end(entry, EntryState.DONE, change.after());
+        }
+    }
+
+    /** Starts it. */
+    static Process start(Path tempFolder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + tempFolder,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                OtherProgram.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

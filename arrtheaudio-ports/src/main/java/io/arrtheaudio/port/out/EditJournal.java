@@ -1,0 +1,50 @@
+package io.arrtheaudio.port.out;
+
+import io.arrtheaudio.domain.edit.FileIdentity;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.journal.JournalQuery;
+import io.arrtheaudio.domain.journal.PlannedChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers every change before it is made, whatever happens to the program or the power afterwards. Entries stay until
+ * somebody asks to delete them. Several programs may share one journal; each has an owner's name of its own. An interrupt
+ * of the calling thread is kept for later and stops nothing.
+ *
+ * <p>Thread-safe, and safe among processes.
+ */
+public interface EditJournal {
+
+    /**
+     * Records a change that is about to be made. On disk when this returns.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if a change of the same file is open
+     *     (one with the same key or, where it has none, the same path), or the journal cannot be written; {@code FIX_FILE}
+     *     if the file's name cannot be written down. The file must not be changed then
+     */
+    JournalEntry begin(PlannedChange change);
+
+    /**
+     * Records how an open entry ended. On disk when this returns.
+     *
+     * @param after the file as it is now
+     * @throws IllegalStateException if it has ended already, or does not belong to this run
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the journal cannot be written; the
+     *     entry stays open, and recovery will find the file as it is
+     */
+    void end(JournalEntry entry, EntryState how, FileIdentity after);
+
+    /**
+     * The open entries whose owners are gone. They belong to the caller from now on: no other program gets them too.
+     * Entries of programs that still run are never among them.
+     */
+    List<JournalEntry> takeAbandoned();
+
+    /** The open entry of a file, by its key or, where it has none, by its path. */
+    Optional<JournalEntry> openEntryOf(FileIdentity file);
+
+    /** The entries that fit, the newest first. */
+    List<JournalEntry> find(JournalQuery query);
+}
