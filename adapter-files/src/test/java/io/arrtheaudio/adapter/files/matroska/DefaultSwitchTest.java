@@ -204,7 +204,7 @@ class DefaultSwitchTest {
         EditPlan plan = switchTo(2, file);
 
         assertThat(plan.method()).isEqualTo("repack the header before the media data");
-        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), folder);
+        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), planned);
     }
 
     @Test
@@ -222,7 +222,7 @@ class DefaultSwitchTest {
         EditPlan plan = switchTo(2, file);
 
         assertThat(plan.method()).isEqualTo("repack the header before the media data");
-        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), folder);
+        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), planned);
     }
 
     @Test

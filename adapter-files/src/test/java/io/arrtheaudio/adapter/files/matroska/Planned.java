@@ -12,26 +12,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs the format on bytes through a scratch file. */
+/** Runs the format on bytes through scratch files; of two contents in turn each is written once. */
 final class Planned {
 
     private static final MatroskaFormat FORMAT = new MatroskaFormat();
 
-    private final Path scratch;
-    private byte[] written = {};
+    private final List<Path> scratch;
+    private final byte[][] written = new byte[2][];
+    private int last;
 
     Planned(Path folder) {
-        this.scratch = folder.resolve("scratch.mkv");
+        this.scratch = List.of(folder.resolve("scratch.mkv"), folder.resolve("other-scratch.mkv"));
     }
 
     boolean recognises(byte[] file) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.recognises(reader);
         }
     }
 
     List<AudioTrack> tracks(byte[] file) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.audioTracks(reader);
         }
     }
@@ -44,7 +45,7 @@ final class Planned {
     }
 
     PlannedEdit plan(byte[] file, int position) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.plan(reader, position);
         }
     }
@@ -80,13 +81,17 @@ final class Planned {
         return changed;
     }
 
-    private Path write(byte[] file) {
-        try {
-            if (written != file) {
-                Files.write(scratch, file);
-                written = file;
+    /** The bytes behind a reader. Contents are told apart by identity, so nobody may change an array that was here. */
+    HeaderReader open(byte[] file) {
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] == file) {
+                return HeaderReader.open(scratch.get(i));
             }
-            return scratch;
+        }
+        last = 1 - last;
+        written[last] = file;
+        try {
+            return HeaderReader.open(Files.write(scratch.get(last), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
