@@ -1,9 +1,11 @@
 package io.arrtheaudio.kit;
 
+import static io.arrtheaudio.kit.RawBytes.joined;
+import static io.arrtheaudio.kit.RawBytes.lowest;
+
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -203,21 +205,5 @@ public record TinyMatroska(List<AudioTrack> audio, boolean implicitDefaults, int
             length++;
         }
         return joined(lowest(idLength, id), lowest(length, 1L << 7 * length | content.length), content);
-    }
-
-    private static byte[] lowest(int length, long value) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) (value >> 8 * (length - 1 - i));
-        }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,9 +1,11 @@
 package io.arrtheaudio.kit;
 
+import static io.arrtheaudio.kit.RawBytes.joined;
+import static io.arrtheaudio.kit.RawBytes.lowest;
+
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -190,21 +192,5 @@ public record TinyMp4(List<AudioTrack> audio, boolean moovLast) {
             buffer.putInt(value);
         }
         return buffer.array();
-    }
-
-    private static byte[] lowest(int length, long value) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) (value >> 8 * (length - 1 - i));
-        }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
     }
 }

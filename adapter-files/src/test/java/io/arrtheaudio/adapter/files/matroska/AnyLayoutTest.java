@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.files.header.HeaderReader;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.media.AudioTrack;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Random headers: whatever the layout, a plan keeps every promise or there is none. */
 class AnyLayoutTest {
@@ -24,15 +22,8 @@ class AnyLayoutTest {
         UNSUPPORTED
     }
 
-    @TempDir
-    Path folder;
-
-    private Planned planned;
-
-    @BeforeEach
-    void scratch() {
-        planned = new Planned(folder);
-    }
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     @Test
     void a_plan_keeps_every_promise_whatever_the_layout() {

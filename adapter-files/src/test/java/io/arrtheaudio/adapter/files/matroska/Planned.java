@@ -11,18 +11,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs the format on bytes through scratch files; of two contents in turn each is written once. */
-final class Planned {
+/** Runs the format on bytes through scratch files of one test; of two contents in turn each is written once. */
+final class Planned implements BeforeEachCallback, AfterEachCallback {
 
     private static final MatroskaFormat FORMAT = new MatroskaFormat();
 
-    private final List<Path> scratch;
     private final byte[][] written = new byte[2][];
+    private List<Path> scratch = List.of();
     private int last;
 
-    Planned(Path folder) {
-        this.scratch = List.of(folder.resolve("scratch.mkv"), folder.resolve("other-scratch.mkv"));
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        scratch = List.of(Files.createTempFile("one", "scratch.mkv"), Files.createTempFile("other", "scratch.mkv"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        for (Path file : scratch) {
+            Files.delete(file);
+        }
     }
 
     boolean recognises(byte[] file) {
