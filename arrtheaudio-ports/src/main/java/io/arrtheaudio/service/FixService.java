@@ -176,7 +176,7 @@ public final class FixService implements FixDefaultAudio {
             writer.write(identity, plan.inverse());
         } catch (RuntimeException e) {
             LOG.error("{} holds a change that should not be: {}", identity.path(), plan.patches(), e);
-            return "its bytes could not be put back (" + e.getMessage() + "; the log lists them)";
+            return "its bytes could not be put back (" + e.getMessage() + "); the old ones are " + plan.oldBytes();
         }
         try {
             files.setModified(identity.path(), identity.modified());

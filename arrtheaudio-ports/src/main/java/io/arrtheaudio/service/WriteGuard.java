@@ -55,7 +55,10 @@ final class WriteGuard {
         }
         if (!now.isWritable()) {
             return Optional.of(failed(
-                    file, Remedy.FIX_FILE, "this user may not write to it; change its permissions", explanation));
+                    file,
+                    Remedy.FIX_FILE,
+                    "it may not be written: see its permissions, whether the disk is mounted read-only, and its immutable flag",
+                    explanation));
         }
         if (isFresh(identity, options.minAge())) {
             return Optional.of(new Outcome.Skipped(
@@ -90,6 +93,7 @@ final class WriteGuard {
 
     private static String names(int links) {
         String found = links == 0 ? "its hard links cannot be counted" : "it has " + links + " names (hard links)";
-        return found + ", so a seeding torrent may share its bytes; hardlinks: edit changes it all the same";
+        return found
+                + ", so a seeding torrent may share its bytes; set hardlinks: edit in the settings to change it anyway";
     }
 }

@@ -1,7 +1,7 @@
 package io.arrtheaudio.kit;
 
-import static io.arrtheaudio.kit.RawBytes.joined;
-import static io.arrtheaudio.kit.RawBytes.lowest;
+import static io.arrtheaudio.kit.Pieces.joined;
+import static io.arrtheaudio.kit.Pieces.lowest;
 
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;

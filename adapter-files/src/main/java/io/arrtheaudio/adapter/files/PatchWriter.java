@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.EditWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -42,8 +43,28 @@ public final class PatchWriter implements EditWriter {
     }
 
     private static ByteFile openForWriting(Path file) throws IOException {
-        return new ChannelFile(
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        if (!isAlone(channel)) {
+            channel.close();
+            throw new FileSystemException(file.toString(), null, "another program is changing it");
+        }
+        return new ChannelFile(channel);
+    }
+
+    /**
+     * Takes a lock until the channel is closed, so that no other run of this program writes between our comparing and our
+     * writing. Where a file system knows no locks, nobody is kept out.
+     */
+    private static boolean isAlone(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            LOG.debug("cannot lock a file before it is patched", e);
+            return true;
+        }
     }
 
     @Override
@@ -126,8 +147,8 @@ public final class PatchWriter implements EditWriter {
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), because)
-                            + "; what had been written could not be put back either (the log names the bytes),"
-                            + " check the disk",
+                            + "; what had been written could not be put back either, check the disk; the old bytes are "
+                            + new EditPlan(begun, "").oldBytes(),
                     because);
         }
         restoreModified(file);

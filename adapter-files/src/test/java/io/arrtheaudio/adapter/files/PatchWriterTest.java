@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.arrtheaudio.domain.edit.Bytes;
@@ -16,8 +17,10 @@ import io.arrtheaudio.kit.TestDisk;
 import io.arrtheaudio.port.out.EditWriter;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +59,23 @@ class PatchWriterTest extends EditWriterContract {
     @Override
     protected EditWriter writer() {
         return new PatchWriter();
+    }
+
+    @Test
+    void a_file_that_another_program_is_changing_is_left_to_it(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("film.mkv"), OLD);
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            other.lock();
+            assertThatThrownBy(() -> new PatchWriter().write(files.stat(file).identity(), PLAN))
+                    .isInstanceOfSatisfying(
+                            AudioFixException.class, e -> assertThat(e.remedy()).isEqualTo(Remedy.RETRY_LATER))
+                    .hasMessageContaining("another program is changing it");
+        }
+        assertThat(file).hasBinaryContent(OLD);
+
+        new PatchWriter().write(files.stat(file).identity(), PLAN);
+
+        assertThat(file).hasBinaryContent(NEW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What to write where, worked out by reading only.
@@ -33,6 +34,13 @@ public record EditPlan(List<Patch> patches, String method) {
     /** How many bytes the patches cover. */
     public int size() {
         return patches.stream().mapToInt(patch -> patch.was().size()).sum();
+    }
+
+    /** The bytes before, for people who must put them back by hand: {@code 88 81 01 at byte 4213}. */
+    public String oldBytes() {
+        return patches.stream()
+                .map(patch -> patch.was() + " at byte " + patch.offset())
+                .collect(Collectors.joining(", "));
     }
 
     /** The plan that takes this one back, last patch first; its own inverse is this plan. */

@@ -11,6 +11,8 @@ import io.arrtheaudio.launcher.server.settings.RunSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,16 +40,16 @@ final class CliWiring implements Wiring {
 
     @Override
     public Desk open(Overrides overrides) {
-        log(overrides.logLevel());
         LoadedSettings loaded = overrides.withoutSettings() ? LoadedSettings.WITHOUT_FILE : read(overrides);
+        List<String> notices = new ArrayList<>(loaded.notices());
+        notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
         Settings settings = overrides
                 .engine()
                 .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
                 .orElse(loaded.settings());
         Assembly assembly = Assembly.of(settings);
         RunSettings run = settings.run();
-        return new Desk(
-                assembly.fix(), assembly.library(), loaded.notices(), run.dryRun(), run.minAge(), run.workers());
+        return new Desk(assembly.fix(), assembly.library(), notices, run.dryRun(), run.minAge(), run.workers());
     }
 
     private LoadedSettings read(Overrides overrides) {
@@ -56,13 +58,17 @@ final class CliWiring implements Wiring {
     }
 
     /**
-     * Commands print what matters, so they log only if they are told to, and then to standard error: the settings' log
-     * is the daemon's, which may run as another user. A logging library that is never started costs no time.
+     * Commands print what matters, so they log only if the settings or the command line ask for it. A logging library that
+     * is never started costs no time.
      */
-    private static void log(Optional<String> level) {
-        level.ifPresentOrElse(
-                word -> Logging.configure(LoggingSettings.DEFAULT.withLevel(LogLevel.named("--log-level", word))),
-                CliWiring::keepQuiet);
+    private static List<String> log(LoggingSettings settings, Optional<String> level) {
+        LoggingSettings wanted = level.map(word -> settings.withLevel(LogLevel.named("--log-level", word)))
+                .orElse(settings);
+        if (level.isEmpty() && wanted.equals(LoggingSettings.DEFAULT)) {
+            keepQuiet();
+            return List.of();
+        }
+        return Logging.configure(wanted);
     }
 
     private static void keepQuiet() {

@@ -37,10 +37,7 @@ class OtherUserIT {
     void another_user_may_look_but_not_write() throws IOException, InterruptedException {
         Jar.Result result =
                 asNobody().run("process", "--languages", "jpn", "film.mkv").exitsWith(1);
-        assertThat(result.err().lines())
-                .singleElement()
-                .asString()
-                .contains("film.mkv", "this user may not write to it");
+        assertThat(result.err().lines()).singleElement().asString().contains("film.mkv", "it may not be written");
         assertThat(asNobody().run("inspect", "film.mkv").exitsWith(0).out()).contains("Japanese");
     }
 
@@ -67,7 +64,7 @@ class OtherUserIT {
         assertThat(result.err().lines())
                 .singleElement()
                 .asString()
-                .contains("cannot change film.mkv: this user may not write to it");
+                .contains("cannot change film.mkv: it may not be written");
         assertThat(FileState.of(film)).isEqualTo(before);
     }
 

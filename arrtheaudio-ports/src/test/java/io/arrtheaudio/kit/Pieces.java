@@ -2,12 +2,12 @@ package io.arrtheaudio.kit;
 
 import java.io.ByteArrayOutputStream;
 
-/** Puts bytes together, as every format needs it. */
-final class RawBytes {
+/** Bytes that the tiny media files are made of. */
+final class Pieces {
 
-    private RawBytes() {}
+    private Pieces() {}
 
-    /** The lowest bytes of a number, the highest of them first. */
+    /** The lowest bytes of a number, big-endian. */
     static byte[] lowest(int length, long value) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
@@ -16,7 +16,7 @@ final class RawBytes {
         return bytes;
     }
 
-    /** One behind the other. */
+    /** One piece behind the other. */
     static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
