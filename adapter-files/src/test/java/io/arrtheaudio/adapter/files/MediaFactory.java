@@ -12,8 +12,8 @@ public final class MediaFactory {
 
     /** As many as any test wants, no two alike. */
     private static final List<String> LANGUAGES = List.of(
-            ("eng jpn ita fre ger spa por rus chi kor dut swe dan nor fin pol cze hun gre tur ara heb hin tha vie"
-                            + " ukr rum bul hrv srp")
+            ("eng jpn ita fra deu spa por rus zho kor nld swe dan nor fin pol ces hun ell tur ara heb hin tha vie"
+                            + " ukr ron bul hrv srp")
                     .split(" "));
 
     private final Path folder;

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,20 +45,11 @@ class MutatedFilmTest {
                         make.ffmpeg("ffmpeg-cues-in-front.mkv", 2, "-cues_to_front", "1", "-disposition:a", "default"),
                         make.mkvmerge("mkvmerge.mkv", two),
                         make.webm("ffmpeg.webm", 2),
-                        copy(two, "end.mp4"),
-                        copy(two, "faststart.mp4", "-movflags", "+faststart"),
-                        copy(two, "fragmented.mp4", "-movflags", "frag_keyframe+empty_moov"),
-                        copy(two, "film.mov"))
+                        make.copy("end.mp4", two),
+                        make.copy("faststart.mp4", two, "-movflags", "+faststart"),
+                        make.copy("fragmented.mp4", two, "-movflags", "frag_keyframe+empty_moov"),
+                        make.copy("film.mov", two))
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> mutate(file)));
-    }
-
-    private static Path copy(Path source, String name, String... options) {
-        Path file = folder.resolve(name);
-        List<String> start = List.of("ffmpeg", "-v", "error", "-i", source.toString(), "-map", "0", "-c", "copy");
-        MediaTools.run(Stream.of(start.stream(), Arrays.stream(options), Stream.of(file.toString()))
-                .flatMap(words -> words)
-                .toList());
-        return file;
     }
 
     private void mutate(Path file) throws IOException {

@@ -3,6 +3,8 @@ package io.arrtheaudio.adapter.files;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.TrackFlag;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -48,9 +50,25 @@ class RealMp4Test {
 
     private static Stream<DynamicTest> judged(Path... files) {
         return Arrays.stream(files)
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(),
-                        () -> new RealFile(file).switchAndJudge(Judges.MP4, RealMp4Test::assertOnlyFlagsDiffer)));
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> judge(new RealFile(file))));
+    }
+
+    private static void judge(RealFile file) {
+        assertThat(file.tracks().stream().map(RealMp4Test::told))
+                .containsExactlyElementsOf(MediaTools.audio(
+                        file.path(), "stream=codec_name,channels:stream_disposition=default:stream_tags=language"));
+        file.switchAndJudge(Judges.MP4, RealMp4Test::assertOnlyFlagsDiffer);
+    }
+
+    /** In the order of ffprobe. */
+    private static String told(AudioTrack track) {
+        String isDefault = track.is(TrackFlag.DEFAULT) ? "1" : "0";
+        return String.join(
+                ",",
+                track.codec(),
+                String.valueOf(track.channels()),
+                isDefault,
+                track.language().code());
     }
 
     /** ISO/IEC 14496-12 clause 8.3.2: behind the type come the version, two bytes and the byte that may change. */

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.files.header.HeaderReader;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.media.AudioTrack;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Random headers: whatever the layout, a plan keeps every promise or there is none. */
 class AnyLayoutTest {
@@ -25,11 +22,11 @@ class AnyLayoutTest {
         UNSUPPORTED
     }
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     @Test
-    void a_plan_keeps_every_promise_whatever_the_layout() throws IOException {
+    void a_plan_keeps_every_promise_whatever_the_layout() {
         int rounds = Boolean.getBoolean("long") ? 200_000 : 2_000;
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (int seed = 0; seed < rounds; seed++) {
@@ -43,21 +40,20 @@ class AnyLayoutTest {
         assertThat(verdicts.get(Verdict.UNSUPPORTED)).isGreaterThan(rounds / 100);
     }
 
-    private Verdict tryLayout(RandomLayout layout) throws IOException {
-        Planned planned = new Planned(folder);
+    private Verdict tryLayout(RandomLayout layout) {
         byte[] file = layout.file();
         List<AudioTrack> before = planned.tracks(file);
         int chosen = 1 + layout.random().nextInt(before.size());
         return planned.plan(file, chosen)
                 .fold(
                         possible -> {
-                            check(planned, file, before, chosen, possible.plan());
+                            check(file, before, chosen, possible.plan());
                             return Verdict.POSSIBLE;
                         },
                         unsupported -> Verdict.UNSUPPORTED);
     }
 
-    private void check(Planned planned, byte[] file, List<AudioTrack> before, int chosen, EditPlan plan) {
+    private void check(byte[] file, List<AudioTrack> before, int chosen, EditPlan plan) {
         byte[] changed = Planned.apply(plan, file);
         assertThat(changed).hasSameSizeAs(file);
         assertThat(planned.defaults(changed)).containsExactly(chosen);
@@ -69,12 +65,12 @@ class AnyLayoutTest {
         assertThat(Planned.apply(plan.inverse(), changed)).isEqualTo(file);
         assertThat(mediaData(changed)).isEqualTo(mediaData(file));
         assertThat(everythingButDefaults(changed)).isEqualTo(everythingButDefaults(file));
-        SeekHeads.assertPointToTheirElements(changed, folder);
+        SeekHeads.assertPointToTheirElements(changed, planned);
     }
 
     /** From the first Cluster on, up to a Tracks element behind it. */
     private byte[] mediaData(byte[] file) {
-        try (HeaderReader reader = open(file)) {
+        try (HeaderReader reader = planned.open(file)) {
             MatroskaHeader header = new HeaderWalk(reader).walk();
             int from = header.front().isEmpty()
                     ? (int) header.segment().contentOffset()
@@ -89,7 +85,7 @@ class AnyLayoutTest {
     /** Every top-level element and every child of every track but Void, checksums, places and FlagDefault. */
     private List<String> everythingButDefaults(byte[] file) {
         List<String> everything = new ArrayList<>();
-        try (HeaderReader reader = open(file)) {
+        try (HeaderReader reader = planned.open(file)) {
             MatroskaHeader header = new HeaderWalk(reader).walk();
             for (Element element : header.front()) {
                 boolean isPlain =
@@ -119,13 +115,5 @@ class AnyLayoutTest {
             }
         }
         return kept.toString();
-    }
-
-    private HeaderReader open(byte[] file) {
-        try {
-            return HeaderReader.open(Files.write(folder.resolve("layout.mkv"), file));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

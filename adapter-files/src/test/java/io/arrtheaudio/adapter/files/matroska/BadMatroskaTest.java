@@ -16,29 +16,20 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever a file claims: a clear failure or a sane answer, quickly, and nothing else. */
 class BadMatroskaTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    @TempDir
-    Path folder;
-
-    private Planned planned;
-
-    @BeforeEach
-    void scratch() {
-        planned = new Planned(folder);
-    }
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     private static byte[] good() {
         return new MatroskaSample()

@@ -20,10 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.failure.AudioFixException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way to find room, from two flipped bytes to a repacked header (DESIGN: "Changing a file"). */
 class DefaultSwitchTest {
@@ -31,15 +29,8 @@ class DefaultSwitchTest {
     private static final byte[] ENGLISH = audio(language("eng"));
     private static final byte[] JAPANESE = audio(language("jpn"));
 
-    @TempDir
-    Path folder;
-
-    private Planned planned;
-
-    @BeforeEach
-    void scratch() {
-        planned = new Planned(folder);
-    }
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     private static byte[] file(byte[]... elements) {
         MatroskaSample sample = new MatroskaSample();
@@ -204,7 +195,7 @@ class DefaultSwitchTest {
         EditPlan plan = switchTo(2, file);
 
         assertThat(plan.method()).isEqualTo("repack the header before the media data");
-        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), folder);
+        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), planned);
     }
 
     @Test
@@ -222,7 +213,7 @@ class DefaultSwitchTest {
         EditPlan plan = switchTo(2, file);
 
         assertThat(plan.method()).isEqualTo("repack the header before the media data");
-        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), folder);
+        SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), planned);
     }
 
     @Test

@@ -14,25 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 9559 section 5.1.4.1 as a reader meets it. */
 class MatroskaReadTest {
 
-    @TempDir
-    Path folder;
-
-    private Planned planned;
-
-    @BeforeEach
-    void scratch() {
-        planned = new Planned(folder);
-    }
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     private AudioTrack only(byte[]... children) {
         byte[] file = new MatroskaSample()

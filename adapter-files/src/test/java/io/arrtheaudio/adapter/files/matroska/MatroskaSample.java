@@ -22,6 +22,7 @@ final class MatroskaSample {
     private boolean isSeekHeadWithCrc;
     private boolean isSizeUnknown;
     private int seekHeadAt = -1;
+    private int positionWidth = 4;
 
     static byte[] ebmlHeader(String docType) {
         return element(Ids.EBML, uint(0x4286, 1), text(Ids.DOC_TYPE, docType), uint(0x4287, 4), uint(0x4285, 2));
@@ -61,12 +62,18 @@ final class MatroskaSample {
         return this;
     }
 
-    /** A SeekHead that points to every other element; four bytes a position. */
+    /** A SeekHead that points to every other element; four bytes a position unless told otherwise. */
     MatroskaSample addSeekHead(boolean withCrc) {
         isSeekHeadWithCrc = withCrc;
         seekHeadAt = parts.size();
         parts.add(NOTHING);
         ids.add(Ids.SEEK_HEAD);
+        return this;
+    }
+
+    /** In how many bytes the SeekHead's positions are written. */
+    MatroskaSample withPositionsOf(int bytes) {
+        positionWidth = bytes;
         return this;
     }
 
@@ -91,7 +98,8 @@ final class MatroskaSample {
         for (int i = 0; i < parts.size(); i++) {
             long id = ids.get(i);
             if (i != seekHeadAt && id != Ids.VOID && id != Ids.CLUSTER) {
-                entries.add(element(Ids.SEEK, uint(Ids.SEEK_ID, id, 4), uint(Ids.SEEK_POSITION, position, 4)));
+                entries.add(
+                        element(Ids.SEEK, uint(Ids.SEEK_ID, id, 4), uint(Ids.SEEK_POSITION, position, positionWidth)));
             }
             position += parts.get(i).length;
         }

@@ -11,27 +11,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs the format on bytes through a scratch file. */
-final class Planned {
+/** Runs the format on bytes through scratch files of one test; of two contents in turn each is written once. */
+final class Planned implements BeforeEachCallback, AfterEachCallback {
 
     private static final MatroskaFormat FORMAT = new MatroskaFormat();
 
-    private final Path scratch;
-    private byte[] written = {};
+    private final byte[][] written = new byte[2][];
+    private List<Path> scratch = List.of();
+    private int last;
 
-    Planned(Path folder) {
-        this.scratch = folder.resolve("scratch.mkv");
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        scratch = List.of(Files.createTempFile("one", "scratch.mkv"), Files.createTempFile("other", "scratch.mkv"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        for (Path file : scratch) {
+            Files.delete(file);
+        }
     }
 
     boolean recognises(byte[] file) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.recognises(reader);
         }
     }
 
     List<AudioTrack> tracks(byte[] file) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.audioTracks(reader);
         }
     }
@@ -44,7 +56,7 @@ final class Planned {
     }
 
     PlannedEdit plan(byte[] file, int position) {
-        try (HeaderReader reader = HeaderReader.open(write(file))) {
+        try (HeaderReader reader = open(file)) {
             return FORMAT.plan(reader, position);
         }
     }
@@ -80,13 +92,17 @@ final class Planned {
         return changed;
     }
 
-    private Path write(byte[] file) {
-        try {
-            if (written != file) {
-                Files.write(scratch, file);
-                written = file;
+    /** The bytes behind a reader. Contents are told apart by identity, so nobody may change an array that was here. */
+    HeaderReader open(byte[] file) {
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] == file) {
+                return HeaderReader.open(scratch.get(i));
             }
-            return scratch;
+        }
+        last = 1 - last;
+        written[last] = file;
+        try {
+            return HeaderReader.open(Files.write(scratch.get(last), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ record RandomLayout(Random random) {
         MatroskaSample sample = new MatroskaSample();
         boolean isBehind = oneIn(8);
         if (isBehind || !oneIn(4)) {
-            sample.addSeekHead(oneIn(2));
+            sample.addSeekHead(oneIn(2)).withPositionsOf(2 + random.nextInt(7));
         }
         List<byte[]> front = new ArrayList<>(List.of(MatroskaSample.INFO));
         if (oneIn(2)) {

@@ -18,12 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.failure.AudioFixException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files that would make a trusting program write to the wrong place; what cannot be changed safely is left alone. */
 class TrickyMatroskaTest {
@@ -33,15 +31,8 @@ class TrickyMatroskaTest {
     private static final byte[] EXPLICIT = tracks(audio(flagDefault(1)), audio(flagDefault(0)));
     private static final byte[] SECOND_FILE = join(ebmlHeader("matroska"), element(Ids.SEGMENT, EXPLICIT, CLUSTER));
 
-    @TempDir
-    Path folder;
-
-    private Planned planned;
-
-    @BeforeEach
-    void scratch() {
-        planned = new Planned(folder);
-    }
+    @RegisterExtension
+    private final Planned planned = new Planned();
 
     private static byte[] segment(byte[]... elements) {
         return join(ebmlHeader("matroska"), element(8, Ids.SEGMENT, elements));
