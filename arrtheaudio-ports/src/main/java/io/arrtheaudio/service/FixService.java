@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.choice.TrackChooser;
 import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.choice.UngroupedTracks;
+import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
@@ -29,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,11 +129,14 @@ public final class FixService implements FixDefaultAudio {
             if (objection.isPresent()) {
                 return objection.get();
             }
-            return planner.plan(media, choice.to())
+            return planner.plan(media, Set.of(choice.to().position()))
                     .fold(
                             possible -> options.dryRun()
-                                    ? new Outcome.WouldChange(file, choice.to(), possible.plan(), explanation)
+                                    ? new Outcome.WouldChange(
+                                            file, choice.to(), EditCost.inPlace(possible.plan()), explanation)
                                     : carryOut(file, identity, choice, possible.plan(), options),
+                            rewrite -> new Outcome.Skipped(
+                                    file, SkipReason.UNSUPPORTED_LAYOUT, rewrite.method(), explanation),
                             unsupported -> new Outcome.Skipped(
                                     file, SkipReason.UNSUPPORTED_LAYOUT, unsupported.why(), explanation));
         } catch (AudioFixException e) {
@@ -167,7 +172,8 @@ public final class FixService implements FixDefaultAudio {
                     + putBack(identity, plan) + ", please report this";
             return new Outcome.Failed(file, Remedy.REPORT_BUG, problem, choice.explanation());
         }
-        return new Outcome.Changed(file, choice.to(), plan, afterTouch(identity, choice.explanation()));
+        return new Outcome.Changed(
+                file, choice.to(), EditCost.inPlace(plan), "", afterTouch(identity, choice.explanation()));
     }
 
     /** Returns how it went, in a few words for people. */

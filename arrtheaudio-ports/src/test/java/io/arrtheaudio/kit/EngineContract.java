@@ -195,7 +195,7 @@ public abstract class EngineContract {
             disk().put(nameFor(container), sample(container, Tracks.three(1).subList(0, 2)));
 
             assertThatExceptionOfType(AudioFixException.class)
-                    .isThrownBy(() -> planner().plan(media, media.audio().get(2)))
+                    .isThrownBy(() -> planner().plan(media, Set.of(3)))
                     .matches(e -> e.remedy() == Remedy.FIX_FILE);
         }
     }
@@ -236,8 +236,7 @@ public abstract class EngineContract {
             Optional<MediaFile> media =
                     inspector().inspect(file).fold(found -> Optional.of(found.file()), other -> Optional.empty());
             media.filter(read -> !read.audio().isEmpty())
-                    .ifPresent(read ->
-                            planner().plan(read, read.audio().get(read.audio().size() - 1)));
+                    .ifPresent(read -> planner().plan(read, Set.of(read.audio().size())));
             return media;
         } catch (AudioFixException e) {
             assertThat(e.getMessage()).as(what).contains(file.toString()).doesNotContain("\n");
@@ -278,8 +277,11 @@ public abstract class EngineContract {
 
     private EditPlan plan(MediaFile media, int position) {
         return planner()
-                .plan(media, media.audio().get(position - 1))
-                .fold(PlannedEdit.Possible::plan, unsupported -> fail("cannot be planned: " + unsupported.why()));
+                .plan(media, Set.of(position))
+                .fold(
+                        PlannedEdit.Possible::plan,
+                        rewrite -> fail("a rewrite is planned: " + rewrite.method()),
+                        unsupported -> fail("cannot be planned: " + unsupported.why()));
     }
 
     private void assertIsOther(Path file) {

@@ -1,16 +1,15 @@
 package io.arrtheaudio.kit;
 
-import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
-import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.EditWriter;
+import io.arrtheaudio.port.out.FileFacts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -68,12 +67,32 @@ public final class InMemoryEditWriter implements EditWriter {
         }
     }
 
+    @Override
+    public synchronized PlanState stateOf(FileIdentity file, EditPlan plan) {
+        FileFacts now = disk.stat(file.path());
+        if (!now.isRegular() || !now.identity().key().equals(file.key())) {
+            return PlanState.FOREIGN;
+        }
+        return PaperTrail.stateOf(disk.content(file.path()), plan);
+    }
+
+    @Override
+    public synchronized void settle(FileIdentity file, EditPlan plan) {
+        if (stateOf(file, plan) == PlanState.FOREIGN) {
+            throw refused(file, "it is another file, or holds bytes that are neither old nor new");
+        }
+        if (!plan.isEmpty()) {
+            disk.replaceContent(file.path(), PaperTrail.applied(disk.content(file.path()), plan));
+            written.add(plan);
+        }
+    }
+
     private synchronized Runnable nextEvent() {
         return beforeWrites.isEmpty() ? () -> {} : beforeWrites.remove();
     }
 
     private synchronized void writeAlone(FileIdentity file, EditPlan plan) {
-        if (plan.patches().isEmpty()) {
+        if (plan.isEmpty()) {
             return;
         }
         if (!disk.isFile(file.path())) {
@@ -84,16 +103,10 @@ public final class InMemoryEditWriter implements EditWriter {
             throw refused(file, "another file lies there now, or its length changed");
         }
         byte[] content = disk.content(file.path());
-        for (Patch patch : plan.patches()) {
-            int from = Math.toIntExact(patch.offset());
-            if (!Bytes.of(Arrays.copyOfRange(content, from, from + patch.was().size()))
-                    .equals(patch.was())) {
-                throw refused(file, "it holds other bytes than expected at byte " + from);
-            }
+        if (PaperTrail.stateOf(content, plan) != PlanState.OLD) {
+            throw refused(file, "it holds other bytes than expected");
         }
-        plan.patches()
-                .forEach(patch -> disk.overwrite(
-                        file.path(), patch.offset(), patch.becomes().toArray()));
+        disk.replaceContent(file.path(), PaperTrail.applied(content, plan));
         written.add(plan);
     }
 

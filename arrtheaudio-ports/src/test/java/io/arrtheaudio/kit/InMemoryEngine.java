@@ -16,6 +16,7 @@ import io.arrtheaudio.port.out.PlannedEdit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads and plans for files in memory that {@link #paper} made: their default flags are real bytes at real offsets.
@@ -51,26 +52,28 @@ public final class InMemoryEngine implements MediaInspector, DefaultTrackPlanner
     }
 
     @Override
-    public PlannedEdit plan(MediaFile file, AudioTrack track) {
+    public PlannedEdit plan(MediaFile file, Set<Integer> defaults) {
         Path path = file.path();
         byte[] content = read(path);
         if (!Paper.isPaper(content)) {
             throw damaged(path, "it is no media file any more");
         }
         Paper paper = paper(path, content);
-        if (track.position() > paper.tracks().size()) {
-            throw damaged(path, "it has no audio track " + track.position());
+        for (int position : defaults) {
+            if (position > paper.tracks().size()) {
+                throw damaged(path, "it has no audio track " + position);
+            }
         }
         List<Patch> patches = new ArrayList<>();
         for (AudioTrack each : paper.tracks()) {
-            boolean shouldBe = each.position() == track.position();
+            boolean shouldBe = defaults.contains(each.position());
             if (each.is(TrackFlag.DEFAULT) != shouldBe) {
                 int offset = paper.defaults().get(each.position() - 1);
                 Patch patch = new Patch(offset, Bytes.of(content[offset]), Bytes.of((byte) (shouldBe ? 1 : 0)));
                 patches.add(shouldBe ? 0 : patches.size(), patch); // the new default first, then the others
             }
         }
-        return new PlannedEdit.Possible(new EditPlan(patches, "flip " + patches.size() + " flags"));
+        return new PlannedEdit.Possible(new EditPlan(patches, "flip " + patches.size() + " flags"), "paper");
     }
 
     private byte[] read(Path file) {

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -97,31 +98,45 @@ public final class InMemoryMediaFiles implements MediaFiles, TestDisk {
     }
 
     @Override
-    public synchronized void swap(Path replacement, Path target) {
-        if (!replacement
-                .toAbsolutePath()
-                .getParent()
-                .equals(target.toAbsolutePath().getParent())) {
-            throw new AssertionError(replacement + " and " + target + " lie in different folders");
-        }
-        if (!(entries.get(replacement) instanceof Entry.Name name)) {
-            throw new AudioFixException(
-                    Remedy.RETRY_LATER,
-                    "cannot put " + replacement + " in the place of " + target + ": there is no such file");
-        }
-        entries.put(target, name);
-        entries.remove(replacement);
+    public synchronized Optional<Path> findByKey(Path folder, String key) {
+        return children(folder.toAbsolutePath()).stream()
+                .filter(path -> entries.get(path) instanceof Entry.Name name
+                        && !key.isEmpty()
+                        && name.file().key.equals(key))
+                .findFirst();
     }
 
     // what a writer on the same disk asks
 
-    /** Overwrites bytes in place; it is now when the file changed. */
-    synchronized void overwrite(Path file, long offset, byte[] bytes) {
+    /** Gives a file other bytes; it is now when it changed. */
+    synchronized void replaceContent(Path file, byte[] content) {
         Inode inode = inode(file);
-        byte[] content = inode.content.clone();
-        System.arraycopy(bytes, 0, content, Math.toIntExact(offset), bytes.length);
-        inode.content = content;
+        inode.content = content.clone();
         inode.modified = clock.instant();
+    }
+
+    /** Makes a file beside another, with its time and rights and another content. */
+    synchronized void putBeside(Path file, Path name, byte[] content) {
+        if (entries.containsKey(name)) {
+            throw new AssertionError(name + " is there already");
+        }
+        Inode inode = new Inode("inode " + ++lastKey, content.clone(), inode(file).modified);
+        inode.isWritable = inode(file).isWritable;
+        entries.put(name, new Entry.Name(inode));
+        lookedAt.remove(name);
+    }
+
+    /** Gives a file's name to another, whose own name is gone. */
+    synchronized void rename(Path from, Path to) {
+        Entry entry = entries.remove(from);
+        if (!(entry instanceof Entry.Name)) {
+            throw notThere(from);
+        }
+        entries.put(to, entry);
+    }
+
+    synchronized boolean isThere(Path path) {
+        return entries.containsKey(path);
     }
 
     synchronized boolean wasLookedAt(Path file) {

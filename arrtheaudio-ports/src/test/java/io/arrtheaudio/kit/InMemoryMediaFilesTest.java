@@ -32,14 +32,6 @@ class InMemoryMediaFilesTest extends MediaFilesContract {
     }
 
     @Test
-    void swapping_across_folders_is_misuse() {
-        Path file = disk.put("a/film.mkv");
-        Path other = disk.put("b/film.mkv");
-
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> disk.swap(file, other));
-    }
-
-    @Test
     void link_counts_can_be_hidden() {
         Path file = disk.put("film.mkv");
         disk.hideLinkCounts();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.PlannedChange;
+import io.arrtheaudio.domain.journal.Route;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.nio.file.InvalidPathException;
@@ -124,7 +126,15 @@ public abstract class JournalMemoryContract {
     @Test
     public final void a_change_without_patches_tracks_or_words_survives() {
         PlannedChange empty = new PlannedChange(
-                FILM.file(), new EditPlan(List.of(), ""), List.of(), List.of(), "", "", "", Instant.EPOCH);
+                FILM.file(),
+                Route.inPlace(""),
+                new EditPlan(List.of(), ""),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                Instant.EPOCH);
 
         JournalEntry entry = journal.begin(empty);
 
@@ -286,9 +296,19 @@ public abstract class JournalMemoryContract {
                 List.of(
                         new Patch(Integer.MAX_VALUE + 1L, Bytes.of(allBytes()), Bytes.of(new byte[256])),
                         new Patch(0, Bytes.of((byte) -1), Bytes.of((byte) 0x80))),
+                Ending.appended(Long.MAX_VALUE - 999, Bytes.of(allBytes())),
                 words);
+        Route route = new Route(Route.Kind.COPY, words, Path.of("/odd", ".arrtheaudio-1.part"));
         return new PlannedChange(
-                file, plan, List.of(0, 2, 11), List.of(1), words, "cause" + words, "", Instant.MAX.minusNanos(1));
+                file,
+                route,
+                plan,
+                List.of(0, 2, 11),
+                List.of(1),
+                words,
+                "cause" + words,
+                "",
+                Instant.MAX.minusNanos(1));
     }
 
     private static byte[] allBytes() {
@@ -299,6 +319,14 @@ public abstract class JournalMemoryContract {
 
     private static PlannedChange change(Patch patch) {
         return new PlannedChange(
-                FILM.file(), new EditPlan(List.of(patch), "rewrite"), List.of(), List.of(), "", "", "", Instant.EPOCH);
+                FILM.file(),
+                Route.inPlace(""),
+                new EditPlan(List.of(patch), "rewrite"),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                Instant.EPOCH);
     }
 }

@@ -128,40 +128,18 @@ public abstract class MediaFilesContract {
     }
 
     @Test
-    public final void a_swap_puts_the_replacement_in_the_place_of_the_target() {
-        Path target = disk().put("film.mkv", (byte) 1);
-        Path replacement = disk().put("film.mkv.new", (byte) 2);
-        FileIdentity made = files().stat(replacement).identity();
+    public final void a_file_that_was_renamed_in_its_folder_is_found_by_its_key() {
+        Path file = disk().put("folder/film.mkv", (byte) 1);
+        disk().put("folder/other.mkv", (byte) 1);
+        String key = files().stat(file).identity().key();
+        Path moved = disk().hardLink("folder/renamed.mkv", file);
+        disk().delete(file);
 
-        files().swap(replacement, target);
-
-        assertThat(disk().content(target)).containsExactly(2);
-        assertThat(files().stat(target).identity().key()).isEqualTo(made.key());
-        refusesToLookAt(replacement, "no such file");
-    }
-
-    @Test
-    public final void a_swap_leaves_other_names_of_the_target_alone() {
-        Path target = disk().put("film.mkv", (byte) 1);
-        Path seed = disk().hardLink("seed.mkv", target);
-
-        files().swap(disk().put("film.mkv.new", (byte) 2), target);
-
-        assertThat(disk().content(seed)).containsExactly(1);
-    }
-
-    @Test
-    public final void a_swap_that_does_not_work_leaves_the_target_as_it_was() {
-        Path target = disk().put("film.mkv", (byte) 1);
-        FileFacts before = files().stat(target);
-        Path missing = disk().root().resolve("film.mkv.new");
-
-        assertThatExceptionOfType(AudioFixException.class)
-                .isThrownBy(() -> files().swap(missing, target))
-                .withMessageContaining(target.toString())
-                .matches(e -> e.remedy() == Remedy.RETRY_LATER);
-        assertThat(files().stat(target)).isEqualTo(before);
-        assertThat(disk().content(target)).containsExactly(1);
+        assertThat(files().findByKey(moved.getParent(), key)).contains(moved);
+        assertThat(files().findByKey(disk().root(), key)).isEmpty();
+        assertThat(files().findByKey(moved.getParent(), "")).isEmpty();
+        assertThat(files().findByKey(moved.getParent(), key + "0")).isEmpty();
+        assertThat(files().findByKey(disk().root().resolve("nothing"), key)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.journal.PlannedChange;
+import io.arrtheaudio.domain.journal.Route;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,8 @@ public record SampleChange(FileIdentity file, String cause, String undoes, Insta
 
     /** As a journal takes it. */
     public PlannedChange planned() {
-        return new PlannedChange(file, TWO_FLAGS, List.of(0), List.of(1), "jpn is wanted", cause, undoes, at);
+        return new PlannedChange(
+                file, Route.inPlace("builtin"), TWO_FLAGS, List.of(0), List.of(1), "jpn is wanted", cause, undoes, at);
     }
 
     /** The file as it may be after the change. */

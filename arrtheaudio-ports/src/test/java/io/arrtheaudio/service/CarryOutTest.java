@@ -15,6 +15,7 @@ import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -274,8 +275,8 @@ class CarryOutTest {
         }
 
         @Override
-        public void swap(Path replacement, Path target) {
-            disk.swap(replacement, target);
+        public Optional<Path> findByKey(Path folder, String key) {
+            return disk.findByKey(folder, key);
         }
     }
 }

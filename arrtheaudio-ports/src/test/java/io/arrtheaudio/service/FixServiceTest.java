@@ -45,7 +45,7 @@ class FixServiceTest {
         Outcome.Changed changed = is(Outcome.Changed.class, outcome);
         assertThat(changed.file()).isEqualTo(file);
         assertThat(changed.to().position()).isEqualTo(1);
-        assertThat(changed.plan().patches()).hasSize(2);
+        assertThat(changed.cost().headerBytes()).isEqualTo(2);
         assertThat(changed.explanation().tracks()).hasSize(3);
         assertThat(library.defaultOf(file)).isEqualTo(1);
         assertThat(library.disk.modified(file)).isEqualTo(Library.NOW);
@@ -159,14 +159,14 @@ class FixServiceTest {
 
     @Test
     void a_dry_run_never_reaches_the_writer() {
-        library.writing = Library::neverWrites;
+        library.writeBy(Library::neverWrites);
         Path file = library.wrong();
 
         Outcome outcome = library.service().fix(file, library.options().asDryRun());
 
         Outcome.WouldChange would = is(Outcome.WouldChange.class, outcome);
         assertThat(would.to().position()).isEqualTo(1);
-        assertThat(would.plan().patches()).hasSize(2);
+        assertThat(would.cost().headerBytes()).isEqualTo(2);
         assertThat(library.disk.modified(file)).isEqualTo(Library.LONG_AGO);
     }
 
@@ -182,7 +182,7 @@ class FixServiceTest {
 
     @Test
     void inspecting_tells_the_choice_and_writes_nothing() {
-        library.writing = Library::neverWrites;
+        library.writeBy(Library::neverWrites);
         Path file = library.wrong();
 
         Inspection inspection = library.service().inspect(file, library.options());
@@ -247,10 +247,10 @@ class FixServiceTest {
             calls.add("plan");
             return library.engine.plan(media, track);
         };
-        library.writing = (file, plan) -> {
+        library.writeBy((file, plan) -> {
             calls.add("write");
             library.writer.write(file, plan);
-        };
+        });
 
         library.fix(library.wrong());
 
@@ -263,10 +263,10 @@ class FixServiceTest {
         Path link = library.disk.symlink("link.mkv", file);
         FileIdentity before = library.disk.stat(file).identity();
         List<FileIdentity> written = new ArrayList<>();
-        library.writing = (identity, plan) -> {
+        library.writeBy((identity, plan) -> {
             written.add(identity);
             library.writer.write(identity, plan);
-        };
+        });
 
         Outcome outcome = library.fix(link);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /** A library in memory and a service on it; a test puts other parts in the place of those it wants to fail. */
@@ -91,6 +93,26 @@ final class Library {
         inspector = file -> {
             InspectedFile found = engine.inspect(file);
             return writer.written().isEmpty() ? found : answer.apply(found);
+        };
+    }
+
+    /** From now on plans are written so. */
+    void writeBy(BiConsumer<FileIdentity, EditPlan> write) {
+        writing = new EditWriter() {
+            @Override
+            public void write(FileIdentity file, EditPlan plan) {
+                write.accept(file, plan);
+            }
+
+            @Override
+            public PlanState stateOf(FileIdentity file, EditPlan plan) {
+                return writer.stateOf(file, plan);
+            }
+
+            @Override
+            public void settle(FileIdentity file, EditPlan plan) {
+                writer.settle(file, plan);
+            }
         };
     }
 

@@ -56,7 +56,7 @@ class ScanServiceTest {
 
     @Test
     void a_dry_run_counts_what_would_be_changed() {
-        library.writing = Library::neverWrites;
+        library.writeBy(Library::neverWrites);
         library.film("a.mkv", 2);
         library.film("b.mkv", 3);
 

@@ -1,6 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
-import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.Outcome;
 import java.util.Locale;
 
@@ -11,12 +11,12 @@ record OutcomeJson() implements Outcome.Cases<JsonReport.Fields> {
 
     @Override
     public JsonReport.Fields changed(Outcome.Changed outcome) {
-        return plan(outcome.plan());
+        return cost(outcome.cost());
     }
 
     @Override
     public JsonReport.Fields wouldChange(Outcome.WouldChange outcome) {
-        return plan(outcome.plan());
+        return cost(outcome.cost());
     }
 
     @Override
@@ -45,10 +45,10 @@ record OutcomeJson() implements Outcome.Cases<JsonReport.Fields> {
         };
     }
 
-    private static JsonReport.Fields plan(EditPlan plan) {
+    private static JsonReport.Fields cost(EditCost cost) {
         return json -> {
-            json.writeStringField("method", plan.method());
-            json.writeNumberField("bytes_changed", plan.size());
+            json.writeStringField("method", cost.method());
+            json.writeNumberField("bytes_changed", cost.headerBytes());
         };
     }
 }

@@ -2,7 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.choice.TrackNote;
-import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
@@ -22,12 +22,12 @@ record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String
     @Override
     public String changed(Outcome.Changed outcome) {
         return line(
-                Paint.GREEN, "changed", outcome.file(), change(outcome.to(), outcome.plan(), outcome.explanation()));
+                Paint.GREEN, "changed", outcome.file(), change(outcome.to(), outcome.cost(), outcome.explanation()));
     }
 
     @Override
     public String wouldChange(Outcome.WouldChange outcome) {
-        String change = change(outcome.to(), outcome.plan(), outcome.explanation());
+        String change = change(outcome.to(), outcome.cost(), outcome.explanation());
         return line(Paint.YELLOW, "would change", outcome.file(), change);
     }
 
@@ -59,9 +59,9 @@ record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String
         return start + "  " + Shown.path(file) + ": " + Shown.text(text);
     }
 
-    private String change(AudioTrack to, EditPlan plan, Explanation explanation) {
-        String bytes = plan.size() + (plan.size() == 1 ? " byte" : " bytes");
-        return before(explanation) + " -> " + TrackText.brief(to) + " (" + plan.method() + ", " + bytes + ", "
+    private String change(AudioTrack to, EditCost cost, Explanation explanation) {
+        String bytes = cost.headerBytes() + (cost.headerBytes() == 1 ? " byte" : " bytes");
+        return before(explanation) + " -> " + TrackText.brief(to) + " (" + cost.method() + ", " + bytes + ", "
                 + Stopwatch.said(took) + ")";
     }
 

@@ -4,10 +4,8 @@ import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.choice.TrackNote;
 import io.arrtheaudio.domain.choice.WantedLanguage;
-import io.arrtheaudio.domain.edit.Bytes;
-import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.Outcome;
-import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.language.Language;
@@ -40,11 +38,7 @@ final class Sample {
                     new TrackNote(UNTAGGED, UNTAGGED.role(), false, "it has no language")),
             List.of("something to know"));
 
-    static final EditPlan PLAN = new EditPlan(
-            List.of(
-                    new Patch(10, Bytes.ofHex("00"), Bytes.ofHex("01")),
-                    new Patch(20, Bytes.ofHex("01"), Bytes.ofHex("00"))),
-            "flip 2 flags");
+    static final EditCost COST = new EditCost("flip 2 flags", 2, 0);
 
     private Sample() {}
 
@@ -54,11 +48,11 @@ final class Sample {
     }
 
     static Outcome changed(Path file) {
-        return new Outcome.Changed(file, MAIN, PLAN, EXPLANATION);
+        return new Outcome.Changed(file, MAIN, COST, "7", EXPLANATION);
     }
 
     static Outcome wouldChange(Path file) {
-        return new Outcome.WouldChange(file, MAIN, PLAN, EXPLANATION);
+        return new Outcome.WouldChange(file, MAIN, COST, EXPLANATION);
     }
 
     static Outcome correct(Path file) {

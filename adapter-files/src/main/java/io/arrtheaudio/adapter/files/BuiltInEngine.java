@@ -4,7 +4,6 @@ import io.arrtheaudio.adapter.files.header.HeaderFormat;
 import io.arrtheaudio.adapter.files.header.HeaderReader;
 import io.arrtheaudio.adapter.files.matroska.MatroskaFormat;
 import io.arrtheaudio.adapter.files.mp4.Mp4Format;
-import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.port.out.DefaultTrackPlanner;
 import io.arrtheaudio.port.out.InspectedFile;
@@ -12,6 +11,7 @@ import io.arrtheaudio.port.out.MediaInspector;
 import io.arrtheaudio.port.out.PlannedEdit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads headers of Matroska and MP4 files and plans patches for them, by content and not by name, without any tool.
@@ -35,11 +35,11 @@ public final class BuiltInEngine implements MediaInspector, DefaultTrackPlanner 
     }
 
     @Override
-    public PlannedEdit plan(MediaFile file, AudioTrack track) {
+    public PlannedEdit plan(MediaFile file, Set<Integer> defaults) {
         try (HeaderReader reader = HeaderReader.open(file.path())) {
             for (HeaderFormat format : formats) {
                 if (format.container() == file.container() && format.recognises(reader)) {
-                    return format.plan(reader, track.position());
+                    return format.plan(reader, defaults);
                 }
             }
             throw reader.damaged("it is no longer a " + file.container() + " file");

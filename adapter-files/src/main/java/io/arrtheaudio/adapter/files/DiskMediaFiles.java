@@ -7,13 +7,17 @@ import io.arrtheaudio.port.out.FindOptions;
 import io.arrtheaudio.port.out.Finder;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,36 +54,22 @@ public final class DiskMediaFiles implements MediaFiles {
     }
 
     @Override
-    public void swap(Path replacement, Path target) {
-        boolean interrupted = Thread.interrupted(); // it would close the channels that force
-        try {
-            force(replacement);
-            Files.move(replacement, target, StandardCopyOption.ATOMIC_MOVE);
-            forceFolderOf(target);
-        } catch (IOException e) {
-            throw failure(Remedy.RETRY_LATER, "put " + replacement + " in the place of", target, e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+    public Optional<Path> findByKey(Path folder, String key) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, entry -> hasKey(entry, key))) {
+            Iterator<Path> found = entries.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("cannot look for a renamed file in {}", folder, e);
+            return Optional.empty();
         }
     }
 
-    /** For reading is enough to force, and what was written through another channel goes to disk all the same. */
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    /** The step is done and cannot be taken back; some systems (Windows) do not force folders at all. */
-    private static void forceFolderOf(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
-        try {
-            force(folder);
-        } catch (IOException e) {
-            LOG.warn("cannot force {} to disk: a power cut now might bring the old {} back", folder, target, e);
-        }
+    private static boolean hasKey(Path entry, String key) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return found.isRegularFile() && Objects.toString(found.fileKey(), "").equals(key);
     }
 
     private static AudioFixException failure(Remedy remedy, String attempt, Path path, IOException cause) {

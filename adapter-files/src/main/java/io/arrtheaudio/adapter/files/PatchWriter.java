@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.EditWriter;
@@ -88,6 +89,16 @@ public final class PatchWriter implements EditWriter {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public PlanState stateOf(FileIdentity file, EditPlan plan) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void settle(FileIdentity file, EditPlan plan) {
+        throw new UnsupportedOperationException();
     }
 
     /** The path may have been given to another file since it was looked at; that one is not written. */

@@ -1,11 +1,15 @@
 package io.arrtheaudio.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.out.InspectedFile;
+import io.arrtheaudio.port.out.PlannedEdit;
 import io.arrtheaudio.service.FixRules;
 import io.arrtheaudio.service.FixService;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A file that real tools made, changed in the real order of work; other programs judge what became of it. */
@@ -57,14 +62,24 @@ record RealFile(Path path) {
 
     /** An empty plan if the track was the only default before; then the file must not change. */
     private EditPlan change(int position, byte[] before) {
+        EditPlan plan = plan(position);
         Outcome outcome = makeDefault(position);
         if (outcome instanceof Outcome.Changed changed) {
             assertThat(changed.to().position()).isEqualTo(position);
-            return changed.plan();
+            return plan;
         }
         assertThat(outcome).as(path.toString()).isInstanceOf(Outcome.AlreadyCorrect.class);
         assertThat(bytes()).isEqualTo(before);
         return new EditPlan(List.of(), "nothing");
+    }
+
+    EditPlan plan(int position) {
+        MediaFile media = ENGINE.inspect(path).fold(InspectedFile.Media::file, other -> fail("it is " + other.what()));
+        return ENGINE.plan(media, Set.of(position))
+                .fold(
+                        PlannedEdit.Possible::plan,
+                        rewrite -> fail("it would be written anew"),
+                        unsupported -> new EditPlan(List.of(), unsupported.why()));
     }
 
     /** By way of its language, which no other track may have. */

@@ -2,11 +2,13 @@ package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.PlannedChange;
+import io.arrtheaudio.domain.journal.Route;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +45,8 @@ final class EntryRows {
         private final EntryState state;
         private final FileIdentity before;
         private final FileIdentity after;
+        private final Route route;
+        private final Ending ending;
         private final String method;
         private final List<Integer> defaultsBefore;
         private final List<Integer> defaultsAfter;
@@ -65,6 +69,14 @@ final class EntryRows {
                     row.getString("after_file_key"),
                     row.getLong("after_size"),
                     Instant.parse(row.getString("after_modified")));
+            route = new Route(
+                    Route.Kind.valueOf(row.getString("kind")),
+                    row.getString("engine"),
+                    Path.of(row.getString("replacement")));
+            ending = new Ending(
+                    row.getLong("ending_offset"),
+                    Bytes.of(row.getBytes("ending_was")),
+                    Bytes.of(row.getBytes("ending_becomes")));
             method = row.getString("method");
             defaultsBefore = Positions.of(row.getString("defaults_before"));
             defaultsAfter = Positions.of(row.getString("defaults_after"));
@@ -84,7 +96,8 @@ final class EntryRows {
         JournalEntry entry() {
             PlannedChange change = new PlannedChange(
                     before,
-                    new EditPlan(patches, method),
+                    route,
+                    new EditPlan(patches, ending, method),
                     defaultsBefore,
                     defaultsAfter,
                     explanation,

@@ -18,17 +18,23 @@ final class EntryTable {
         FileIdentity file = change.file();
         long number = handle.createQuery("""
                         INSERT INTO journal_entry (owner, state, path, file_key, size, modified,
-                            after_path, after_file_key, after_size, after_modified, method, defaults_before,
-                            defaults_after, explanation, cause, undoes, at_seconds, at_nanos)
-                        VALUES (:owner, 'OPEN', :path, :key, :size, :modified, :path, :key, :size, :modified, :method,
-                            :before, :after, :explanation, :cause, :undoes, :seconds, :nanos)
+                            after_path, after_file_key, after_size, after_modified, kind, engine, replacement, method,
+                            ending_offset, ending_was, ending_becomes, defaults_before, defaults_after, explanation, cause, undoes, at_seconds, at_nanos)
+                        VALUES (:owner, 'OPEN', :path, :key, :size, :modified, :path, :key, :size, :modified,
+                            :kind, :engine, :replacement, :method, :ending, :endingWas, :endingBecomes, :before, :after, :explanation, :cause, :undoes, :seconds, :nanos)
                         RETURNING id""")
                 .bind("owner", owner)
                 .bind("path", file.path().toString())
                 .bind("key", file.key())
                 .bind("size", file.size())
                 .bind("modified", file.modified().toString())
+                .bind("kind", change.route().kind().name())
+                .bind("engine", change.route().engine())
+                .bind("replacement", change.route().replacement().toString())
                 .bind("method", change.plan().method())
+                .bind("ending", change.plan().ending().offset())
+                .bind("endingWas", change.plan().ending().was().toArray())
+                .bind("endingBecomes", change.plan().ending().becomes().toArray())
                 .bind("before", Positions.text(change.defaultsBefore()))
                 .bind("after", Positions.text(change.defaultsAfter()))
                 .bind("explanation", change.explanation())

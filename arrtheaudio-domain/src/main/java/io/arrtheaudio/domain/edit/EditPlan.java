@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param patches in the order in which they are written, none overlapping another; between two of them the file plays
  *     and has a default audio track
+ * @param ending what becomes of the file's end; {@link Ending#SAME} if the file keeps its length, as it does in every
+ *     plan of the built-in engine. What is appended is written before all patches, what is cut off goes after them
  * @param method how the room was found, in a few words for people: "flip 2 flags"
  */
-public record EditPlan(List<Patch> patches, String method) {
+public record EditPlan(List<Patch> patches, Ending ending, String method) {
 
     private static final String BACK = "take back: ";
 
-    /** Checks that the patches do not overlap; the list is copied. */
+    /** Checks that the patches overlap neither each other nor the end; the list is copied. */
     public EditPlan {
+        Objects.requireNonNull(ending, "ending");
         Objects.requireNonNull(method, "method");
         patches = List.copyOf(patches);
         List<Patch> byOffset = new ArrayList<>(patches);
@@ -29,18 +32,37 @@ public record EditPlan(List<Patch> patches, String method) {
                         "patches overlap at byte " + byOffset.get(i).offset());
             }
         }
+        boolean reachesEnd =
+                !byOffset.isEmpty() && byOffset.get(byOffset.size() - 1).end() > ending.offset();
+        if (!ending.isSame() && reachesEnd) {
+            throw new IllegalArgumentException("a patch reaches into the end at byte " + ending.offset());
+        }
     }
 
-    /** How many bytes the patches cover. */
+    /** A plan that keeps the file's length. */
+    public EditPlan(List<Patch> patches, String method) {
+        this(patches, Ending.SAME, method);
+    }
+
+    /** Whether there is nothing to write. */
+    public boolean isEmpty() {
+        return patches.isEmpty() && ending.isSame();
+    }
+
+    /** How many bytes the patches cover and the ending adds or takes. */
     public int size() {
-        return patches.stream().mapToInt(patch -> patch.was().size()).sum();
+        int patched = patches.stream().mapToInt(patch -> patch.was().size()).sum();
+        return patched + ending.was().size() + ending.becomes().size();
     }
 
     /** The bytes before, for people who must put them back by hand: {@code 88 81 01 at byte 4213}. */
     public String oldBytes() {
-        return patches.stream()
+        String patched = patches.stream()
                 .map(patch -> patch.was() + " at byte " + patch.offset())
                 .collect(Collectors.joining(", "));
+        return ending.isSame()
+                ? patched
+                : patched + ", and the file's end: " + ending.was() + " at byte " + ending.offset();
     }
 
     /** The plan that takes this one back, last patch first; its own inverse is this plan. */
@@ -50,6 +72,7 @@ public record EditPlan(List<Patch> patches, String method) {
             back.add(patch.inverse());
         }
         Collections.reverse(back);
-        return new EditPlan(back, method.startsWith(BACK) ? method.substring(BACK.length()) : BACK + method);
+        return new EditPlan(
+                back, ending.inverse(), method.startsWith(BACK) ? method.substring(BACK.length()) : BACK + method);
     }
 }

@@ -46,10 +46,11 @@ public sealed interface Outcome {
      *
      * @param file the file as the caller named it
      * @param to the new default
-     * @param plan what was written
+     * @param cost what was written
+     * @param entry the journal's entry that takes it back
      * @param explanation why
      */
-    record Changed(Path file, AudioTrack to, EditPlan plan, Explanation explanation) implements Outcome {
+    record Changed(Path file, AudioTrack to, EditCost cost, String entry, Explanation explanation) implements Outcome {
         @Override
         public String word() {
             return "changed";
@@ -123,10 +124,10 @@ public sealed interface Outcome {
      *
      * @param file the file as the caller named it
      * @param to the track that would become the default
-     * @param plan what would be written
+     * @param cost what would be written
      * @param explanation why
      */
-    record WouldChange(Path file, AudioTrack to, EditPlan plan, Explanation explanation) implements Outcome {
+    record WouldChange(Path file, AudioTrack to, EditCost cost, Explanation explanation) implements Outcome {
         @Override
         public String word() {
             return "would_change";

@@ -16,6 +16,14 @@ public enum SkipReason {
     UNSUPPORTED_LAYOUT,
     /** The settings switch this container off. */
     CONTAINER_OFF,
+    /** Its last change was taken back by the user. */
+    UNDONE,
+    /** So much was copied for files with several names that the limit is reached. */
+    COPY_LIMIT,
+    /** A copy would not have the owner, the permissions or the attributes that the file has. */
+    WOULD_CHANGE_OWNER,
+    /** A tool would drop something that is in the file. */
+    WOULD_LOSE_DATA,
     /** Its MP4 audio tracks are no alternatives of each other, and the settings leave such files alone. */
     UNGROUPED_TRACKS;
 

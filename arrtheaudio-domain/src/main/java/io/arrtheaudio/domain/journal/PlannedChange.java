@@ -10,7 +10,8 @@ import java.util.Objects;
  * A change that is about to be made.
  *
  * @param file which file, in the state it has before
- * @param plan the bytes before and after
+ * @param route how the change comes into the file
+ * @param plan the bytes before and after; no patches if a tool writes the file anew
  * @param defaultsBefore positions of the audio tracks that are default now
  * @param defaultsAfter positions of those that will be
  * @param explanation why, in one sentence
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 public record PlannedChange(
         FileIdentity file,
+        Route route,
         EditPlan plan,
         List<Integer> defaultsBefore,
         List<Integer> defaultsAfter,
@@ -31,6 +33,7 @@ public record PlannedChange(
     /** Checks the values; the lists are copied. */
     public PlannedChange {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(route, "route");
         Objects.requireNonNull(plan, "plan");
         defaultsBefore = List.copyOf(defaultsBefore);
         defaultsAfter = List.copyOf(defaultsAfter);

@@ -17,14 +17,14 @@ class OutcomeTest {
 
     private static final Path FILE = Path.of("/media/film.mkv");
     private static final AudioTrack TRACK = new AudioTrack(1, Language.UNDETERMINED, "", "aac", 2, Set.of());
-    private static final EditPlan PLAN = new EditPlan(List.of(), "nothing");
+    private static final EditCost COST = new EditCost("nothing", 0, 0);
 
     private static final List<Outcome> ALL = List.of(
-            new Outcome.Changed(FILE, TRACK, PLAN, Explanation.NONE),
+            new Outcome.Changed(FILE, TRACK, COST, "1", Explanation.NONE),
             new Outcome.AlreadyCorrect(FILE, TRACK, Explanation.NONE),
             new Outcome.NoMatch(FILE, Explanation.NONE),
             new Outcome.Skipped(FILE, SkipReason.HARDLINKED, "it has 2 names", Explanation.NONE),
-            new Outcome.WouldChange(FILE, TRACK, PLAN, Explanation.NONE),
+            new Outcome.WouldChange(FILE, TRACK, COST, Explanation.NONE),
             new Outcome.Failed(FILE, Remedy.FIX_FILE, "it is damaged", Explanation.NONE));
 
     @Test

@@ -3,10 +3,8 @@ package io.arrtheaudio.port.out;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
-import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.PlannedChange;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Remembers every change before it is made, whatever happens to the program or the power afterwards. Entries stay until
@@ -15,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Thread-safe, and safe among processes.
  */
-public interface EditJournal {
+public interface EditJournal extends JournalView {
 
     /**
      * Records a change that is about to be made. On disk when this returns.
@@ -41,10 +39,4 @@ public interface EditJournal {
      * Entries of programs that still run are never among them.
      */
     List<JournalEntry> takeAbandoned();
-
-    /** The open entry of a file, by its key or, where it has none, by its path. */
-    Optional<JournalEntry> openEntryOf(FileIdentity file);
-
-    /** The entries that fit, the newest first. */
-    List<JournalEntry> find(JournalQuery query);
 }

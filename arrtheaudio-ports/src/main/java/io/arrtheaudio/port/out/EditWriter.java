@@ -2,6 +2,7 @@ package io.arrtheaudio.port.out;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
+import io.arrtheaudio.domain.edit.PlanState;
 
 /**
  * Carries a plan out. The only port whose implementations open media for writing. Does not decide anything: who calls it
@@ -23,4 +24,23 @@ public interface EditWriter {
      *     which the message says
      */
     void write(FileIdentity file, EditPlan plan);
+
+    /**
+     * Looks how far a plan has come into a file; writes nothing. A plan without bytes is {@link PlanState#NEW}.
+     *
+     * @param file which file, by path; one with another key is {@link PlanState#FOREIGN}, whatever its size
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if the file cannot be read
+     */
+    PlanState stateOf(FileIdentity file, EditPlan plan);
+
+    /**
+     * Brings what was begun to its end: where every byte is an old or a new one, afterwards every byte is a new one and on
+     * disk, those included that somebody wrote before without forcing them. Only for a plan of whose writing nobody knows
+     * the end.
+     *
+     * @param file which file, by path; one with another key is refused
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the file is another one or holds bytes
+     *     that are neither (nothing was written then), or if writing failed; calling again is safe
+     */
+    void settle(FileIdentity file, EditPlan plan);
 }

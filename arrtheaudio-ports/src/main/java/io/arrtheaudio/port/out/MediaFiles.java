@@ -2,9 +2,10 @@ package io.arrtheaudio.port.out;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Files of a library as a disk shows them: finding, looking at, swapping; not their content.
+ * Files of a library as a disk shows them: finding and looking at them; not their content.
  *
  * <p>Thread-safe.
  */
@@ -37,12 +38,11 @@ public interface MediaFiles {
     void setModified(Path file, Instant modified);
 
     /**
-     * Puts a finished file in the place of another in the same folder, in one step: after a power cut there is the one or
-     * the other under the name. Forces the replacement before and the folder after the step. The replacement's name is
-     * gone afterwards.
+     * Looks for a file that was renamed within its folder.
      *
-     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if it did not work; the target is as
-     *     it was
+     * @param folder where to look, not deeper
+     * @param key what the file system calls it; an empty one is never found
+     * @return one of its names; empty if there is none, or the folder cannot be looked at
      */
-    void swap(Path replacement, Path target);
+    Optional<Path> findByKey(Path folder, String key);
 }

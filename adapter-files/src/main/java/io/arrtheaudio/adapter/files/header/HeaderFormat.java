@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.PlannedEdit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One container format: reads the audio tracks from a header and plans the bytes that switch the default. Never writes.
@@ -11,6 +12,9 @@ import java.util.List;
  * <p>Thread-safe; each reader belongs to one call.
  */
 public interface HeaderFormat {
+
+    /** What plans of these formats say worked them out. */
+    String ENGINE = "builtin";
 
     /** Which container it is. */
     Container container();
@@ -26,10 +30,9 @@ public interface HeaderFormat {
     List<AudioTrack> audioTracks(HeaderReader reader);
 
     /**
-     * Plans to make one audio track the only default; see
-     * {@link io.arrtheaudio.port.out.DefaultTrackPlanner#plan}.
+     * Plans which audio tracks shall be default; see {@link io.arrtheaudio.port.out.DefaultTrackPlanner#plan}.
      *
-     * @param position the audio track, counted from 1
+     * @param defaults their positions, counted from 1
      */
-    PlannedEdit plan(HeaderReader reader, int position);
+    PlannedEdit plan(HeaderReader reader, Set<Integer> defaults);
 }

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.files.matroska;
 
+import io.arrtheaudio.adapter.files.header.HeaderFormat;
 import io.arrtheaudio.adapter.files.header.HeaderReader;
 import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
@@ -8,9 +9,11 @@ import io.arrtheaudio.port.out.PlannedEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Plans the bytes that make one audio track of a Matroska file the only default: by flipping flags that are there; else by
+ * Plans the bytes that make some audio tracks of a Matroska file, nearly always one, the only defaults: by flipping flags that are there; else by
  * writing Tracks anew where it stands and in the Void behind it; else by moving its neighbours into Void elements further
  * away. Tracks never moves behind the Clusters, and the file keeps its length.
  */
@@ -23,25 +26,29 @@ final class DefaultSwitch {
     private final MatroskaHeader header;
     private final TracksElement tracks;
     private final List<TrackEntry> audio;
-    private final TrackEntry chosen;
+    private final Set<TrackEntry> chosen;
 
-    DefaultSwitch(HeaderReader file, MatroskaHeader header, TracksElement tracks, int position) {
+    DefaultSwitch(HeaderReader file, MatroskaHeader header, TracksElement tracks, Set<Integer> defaults) {
         this.file = file;
         this.header = header;
         this.tracks = tracks;
         this.audio = tracks.audioEntries();
-        if (position > audio.size()) {
-            throw file.damaged("it has " + audio.size() + " audio tracks now, and audio " + position + " was chosen");
+        for (int position : defaults) {
+            if (position < 1 || position > audio.size()) {
+                throw file.damaged(
+                        "it has " + audio.size() + " audio tracks now, and audio " + position + " was chosen");
+            }
         }
-        this.chosen = audio.get(position - 1);
+        this.chosen =
+                defaults.stream().map(position -> audio.get(position - 1)).collect(Collectors.toUnmodifiableSet());
     }
 
     PlannedEdit plan() {
         List<TrackEntry> wrong = audio.stream()
-                .filter(entry -> entry.isDefault() != (entry == chosen))
+                .filter(entry -> entry.isDefault() != chosen.contains(entry))
                 .toList();
         if (wrong.isEmpty()) {
-            return new PlannedEdit.Possible(new EditPlan(List.of(), "nothing to do"));
+            return new PlannedEdit.Possible(new EditPlan(List.of(), "nothing to do"), HeaderFormat.ENGINE);
         }
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
@@ -50,7 +57,7 @@ final class DefaultSwitch {
         verifyExtent();
         verifyChecksums();
         return change(wrong)
-                .<PlannedEdit>map(PlannedEdit.Possible::new)
+                .<PlannedEdit>map(plan -> new PlannedEdit.Possible(plan, HeaderFormat.ENGINE))
                 .orElseGet(
                         () -> new PlannedEdit.Unsupported("its header has no room for the flags before the media data;"
                                 + " mkvpropedit would do it by moving the track headers, or a remux by mkvmerge"));
@@ -139,7 +146,7 @@ final class DefaultSwitch {
                 .findFirst();
     }
 
-    /** Single bytes, the new default set first; only where no checksum must change with them. */
+    /** Single bytes, new defaults set first; only where no checksum must change with them. */
     private Optional<EditPlan> flips(List<TrackEntry> wrong) {
         boolean isPlain = tracks.crc().isEmpty()
                 && wrong.stream()
@@ -150,8 +157,8 @@ final class DefaultSwitch {
             return Optional.empty();
         }
         List<Patch> patches = new ArrayList<>();
-        wrong.stream().filter(entry -> entry == chosen).map(this::flip).forEach(patches::add);
-        wrong.stream().filter(entry -> entry != chosen).map(this::flip).forEach(patches::add);
+        wrong.stream().filter(chosen::contains).map(this::flip).forEach(patches::add);
+        wrong.stream().filter(entry -> !chosen.contains(entry)).map(this::flip).forEach(patches::add);
         return Optional.of(new EditPlan(patches, "flip " + wrong.size() + (wrong.size() == 1 ? " flag" : " flags")));
     }
 
@@ -159,7 +166,7 @@ final class DefaultSwitch {
         long inEntry = entry.flagDefaults().get(0).contentOffset();
         long offset = tracks.element().contentOffset() + entry.element().contentOffset() + inEntry;
         byte was = entry.fields().content()[(int) inEntry];
-        return new Patch(offset, Bytes.of(was), Bytes.of((byte) (entry == chosen ? 1 : 0)));
+        return new Patch(offset, Bytes.of(was), Bytes.of((byte) (chosen.contains(entry) ? 1 : 0)));
     }
 
     private Optional<EditPlan> within(Region region, boolean mayDropCrc, String method) {

@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.PlannedEdit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Matroska and WebM.
@@ -35,9 +36,9 @@ public final class MatroskaFormat implements HeaderFormat {
     }
 
     @Override
-    public PlannedEdit plan(HeaderReader reader, int position) {
+    public PlannedEdit plan(HeaderReader reader, Set<Integer> defaults) {
         MatroskaHeader header = new HeaderWalk(reader).walk();
         TracksElement tracks = TracksElement.read(reader, header.tracks());
-        return new DefaultSwitch(reader, header, tracks, position).plan();
+        return new DefaultSwitch(reader, header, tracks, defaults).plan();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Tracks element as it is to be written into a given number of bytes. Room is found in this order: size fields that are
@@ -17,20 +18,18 @@ final class TracksDraft {
 
     private final Optional<Crc> crc;
     private final List<Part> parts = new ArrayList<>();
-    private final EntryDraft chosen;
+    private final List<EntryDraft> chosen = new ArrayList<>();
     private int sizeWidth;
     private boolean isCrcDropped;
 
-    /** Makes one audio entry the only default. */
-    TracksDraft(TracksElement tracks, TrackEntry chosen) {
+    /** Makes some audio entries the only defaults. */
+    TracksDraft(TracksElement tracks, Set<TrackEntry> defaults) {
         this.crc = tracks.crc();
         this.sizeWidth = tracks.element().sizeWidth();
-        this.chosen = new EntryDraft(chosen);
-        this.chosen.setDefault(true);
         int next = 0;
         for (Element child : tracks.children()) {
             if (child.id() == Ids.TRACK_ENTRY) {
-                parts.add(draft(tracks.entries().get(next++), chosen));
+                parts.add(draft(tracks.entries().get(next++), defaults));
             } else if (child.id() == Ids.VOID) {
                 parts.add(new Part.Gap((int) child.length()));
             } else {
@@ -40,13 +39,13 @@ final class TracksDraft {
         }
     }
 
-    private EntryDraft draft(TrackEntry entry, TrackEntry chosenEntry) {
-        if (entry == chosenEntry) {
-            return chosen;
-        }
+    private EntryDraft draft(TrackEntry entry, Set<TrackEntry> defaults) {
         EntryDraft draft = new EntryDraft(entry);
         if (entry.isAudio()) {
-            draft.setDefault(false);
+            draft.setDefault(defaults.contains(entry));
+        }
+        if (defaults.contains(entry)) {
+            chosen.add(draft);
         }
         return draft;
     }
@@ -74,8 +73,10 @@ final class TracksDraft {
         shrink(EntryDraft.class, room);
         shrinkSize(excess(room));
         shrink(Part.Gap.class, room);
-        if (excess(room) > 0) {
-            chosen.dropRedundantFlag();
+        for (EntryDraft draft : chosen) {
+            if (excess(room) > 0) {
+                draft.dropRedundantFlag();
+            }
         }
         if (excess(room) > 0 && mayDropCrc && crc.isPresent()) {
             isCrcDropped = true;

@@ -5,10 +5,12 @@ import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Patch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The bytes that make one audio track the only enabled one: a bit in the {@code tkhd} flags of each track that is to
- * change. The chosen track comes first, so that no state in between is without a default.
+ * The bytes that make some audio tracks the only enabled ones: a bit in the {@code tkhd} flags of each track that is to
+ * change. Those to be enabled come first, so that no state in between is without a default.
  */
 final class DefaultSwitch {
 
@@ -17,18 +19,20 @@ final class DefaultSwitch {
     /**
      * Plans it.
      *
-     * @param position which of {@code audio}, counted from 1
+     * @param defaults which of {@code audio}, counted from 1
      */
-    static EditPlan plan(List<Trak> audio, int position) {
-        TrackHeader chosen = audio.get(position - 1).header();
+    static EditPlan plan(List<Trak> audio, Set<Integer> defaults) {
         List<Patch> patches = new ArrayList<>();
-        if (!chosen.isEnabled()) {
-            patches.add(patch(chosen, true));
+        for (int position : new TreeSet<>(defaults)) {
+            TrackHeader header = audio.get(position - 1).header();
+            if (!header.isEnabled()) {
+                patches.add(patch(header, true));
+            }
         }
         int set = patches.size();
         for (int i = 0; i < audio.size(); i++) {
             TrackHeader header = audio.get(i).header();
-            if (i != position - 1 && header.isEnabled()) {
+            if (!defaults.contains(i + 1) && header.isEnabled()) {
                 patches.add(patch(header, false));
             }
         }

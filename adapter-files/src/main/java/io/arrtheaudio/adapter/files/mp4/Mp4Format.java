@@ -53,19 +53,21 @@ public final class Mp4Format implements HeaderFormat {
     }
 
     @Override
-    public PlannedEdit plan(HeaderReader reader, int position) {
+    public PlannedEdit plan(HeaderReader reader, Set<Integer> defaults) {
         BoxReader boxes = new BoxReader(reader);
         Movie movie = MovieReader.read(boxes);
         if (movie.isCompressed()) {
             return new PlannedEdit.Unsupported(compressed(movie));
         }
         List<Trak> audio = TrakReader.audio(boxes, movie);
-        if (position < 1 || position > audio.size()) {
-            throw reader.damaged("it has " + audio.size() + " audio tracks now and none is number " + position);
+        for (int position : defaults) {
+            if (position < 1 || position > audio.size()) {
+                throw reader.damaged("it has " + audio.size() + " audio tracks now and none is number " + position);
+            }
         }
         return obstacle(movie, audio)
                 .<PlannedEdit>map(PlannedEdit.Unsupported::new)
-                .orElseGet(() -> new PlannedEdit.Possible(DefaultSwitch.plan(audio, position)));
+                .orElseGet(() -> new PlannedEdit.Possible(DefaultSwitch.plan(audio, defaults), HeaderFormat.ENGINE));
     }
 
     private static String compressed(Movie movie) {

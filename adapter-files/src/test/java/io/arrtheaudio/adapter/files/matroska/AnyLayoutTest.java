@@ -50,6 +50,7 @@ class AnyLayoutTest {
                             check(file, before, chosen, possible.plan());
                             return Verdict.POSSIBLE;
                         },
+                        rewrite -> Verdict.UNSUPPORTED,
                         unsupported -> Verdict.UNSUPPORTED);
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,15 +58,21 @@ final class Planned implements BeforeEachCallback, AfterEachCallback {
 
     PlannedEdit plan(byte[] file, int position) {
         try (HeaderReader reader = open(file)) {
-            return FORMAT.plan(reader, position);
+            return FORMAT.plan(reader, Set.of(position));
         }
     }
 
     /** The plan, which must be possible. */
     EditPlan possible(byte[] file, int position) {
-        return plan(file, position).fold(PlannedEdit.Possible::plan, unsupported -> {
-            throw new AssertionError("unsupported: " + unsupported.why());
-        });
+        return plan(file, position)
+                .fold(
+                        PlannedEdit.Possible::plan,
+                        rewrite -> {
+                            throw new AssertionError("a rewrite: " + rewrite.method());
+                        },
+                        unsupported -> {
+                            throw new AssertionError("unsupported: " + unsupported.why());
+                        });
     }
 
     /** Why the plan is not possible. */
@@ -74,6 +81,9 @@ final class Planned implements BeforeEachCallback, AfterEachCallback {
                 .fold(
                         possible -> {
                             throw new AssertionError("possible: " + possible.plan());
+                        },
+                        rewrite -> {
+                            throw new AssertionError("a rewrite: " + rewrite.method());
                         },
                         PlannedEdit.Unsupported::why);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** One file on disk and what the format says about it. */
 record Mp4File(Path path) {
@@ -46,14 +47,20 @@ record Mp4File(Path path) {
 
     PlannedEdit plan(int position) {
         try (HeaderReader reader = HeaderReader.open(path)) {
-            return FORMAT.plan(reader, position);
+            return FORMAT.plan(reader, Set.of(position));
         }
     }
 
     EditPlan possiblePlan(int position) {
-        return plan(position).fold(PlannedEdit.Possible::plan, unsupported -> {
-            throw new AssertionError("unsupported: " + unsupported.why());
-        });
+        return plan(position)
+                .fold(
+                        PlannedEdit.Possible::plan,
+                        rewrite -> {
+                            throw new AssertionError("a rewrite: " + rewrite.method());
+                        },
+                        unsupported -> {
+                            throw new AssertionError("unsupported: " + unsupported.why());
+                        });
     }
 
     String whyUnsupported(int position) {
@@ -61,6 +68,9 @@ record Mp4File(Path path) {
                 .fold(
                         possible -> {
                             throw new AssertionError("possible: " + possible.plan());
+                        },
+                        rewrite -> {
+                            throw new AssertionError("a rewrite: " + rewrite.method());
                         },
                         PlannedEdit.Unsupported::why);
     }

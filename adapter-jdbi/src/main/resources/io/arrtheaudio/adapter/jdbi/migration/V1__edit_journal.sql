@@ -14,7 +14,13 @@ CREATE TABLE journal_entry (
     after_file_key  TEXT    NOT NULL,
     after_size      INTEGER NOT NULL,
     after_modified  TEXT    NOT NULL,
+    kind            TEXT    NOT NULL CHECK (kind IN ('IN_PLACE', 'COPY', 'REWRITE')),
+    engine          TEXT    NOT NULL,
+    replacement     TEXT    NOT NULL,                  -- the file that takes the place, or empty
     method          TEXT    NOT NULL,
+    ending_offset   INTEGER NOT NULL,                  -- the file's end, where its length changes
+    ending_was      BLOB    NOT NULL,
+    ending_becomes  BLOB    NOT NULL,
     defaults_before TEXT    NOT NULL,                  -- positions of audio tracks, a space between them
     defaults_after  TEXT    NOT NULL,
     explanation     TEXT    NOT NULL,
