@@ -14,15 +14,19 @@ import java.util.Set;
  * @param containers which containers may be changed
  * @param hardlinks what to do with files that have several names
  * @param mtime the modification time after a change
+ * @param copyLimit how many bytes may be copied for files with several names while the program runs; no limit is
+ *     {@link Long#MAX_VALUE}
  */
-public record FixRules(PathPolicies policies, Set<Container> containers, HardlinkRule hardlinks, MtimeRule mtime) {
+public record FixRules(
+        PathPolicies policies, Set<Container> containers, HardlinkRule hardlinks, MtimeRule mtime, long copyLimit) {
 
     /** English first, both containers, hard links left alone, times touched. */
     public static final FixRules DEFAULT = new FixRules(
             new PathPolicies(TrackPolicy.DEFAULT, List.of()),
             Set.of(Container.values()),
             HardlinkRule.SKIP,
-            MtimeRule.TOUCH);
+            MtimeRule.TOUCH,
+            Long.MAX_VALUE);
 
     /** Checks the values; {@code containers} is copied. */
     public FixRules {
@@ -30,5 +34,23 @@ public record FixRules(PathPolicies policies, Set<Container> containers, Hardlin
         containers = Set.copyOf(containers);
         Objects.requireNonNull(hardlinks, "hardlinks");
         Objects.requireNonNull(mtime, "mtime");
+        if (copyLimit < 0) {
+            throw new IllegalArgumentException("copyLimit was " + copyLimit + " but must not be negative");
+        }
+    }
+
+    /** The same with another rule for files with several names. */
+    public FixRules with(HardlinkRule other) {
+        return new FixRules(policies, containers, other, mtime, copyLimit);
+    }
+
+    /** The same with another modification time. */
+    public FixRules with(MtimeRule other) {
+        return new FixRules(policies, containers, hardlinks, other, copyLimit);
+    }
+
+    /** The same with another limit for copies. */
+    public FixRules withCopyLimit(long bytes) {
+        return new FixRules(policies, containers, hardlinks, mtime, bytes);
     }
 }

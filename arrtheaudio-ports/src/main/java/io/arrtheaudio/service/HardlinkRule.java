@@ -4,6 +4,8 @@ package io.arrtheaudio.service;
 public enum HardlinkRule {
     /** Leave it alone. */
     SKIP,
+    /** Change a copy, which takes its place under this one name; the other names keep the old bytes. */
+    COPY,
     /** Change it in place: every name shows the change, and a torrent of it is damaged. */
     EDIT
 }

@@ -244,8 +244,7 @@ class CarryOutTest {
     }
 
     private void preserve() {
-        FixRules rules = library.rules;
-        library.rules = new FixRules(rules.policies(), rules.containers(), rules.hardlinks(), MtimeRule.PRESERVE);
+        library.rules = library.rules.with(MtimeRule.PRESERVE);
     }
 
     private static MediaFile media(InspectedFile found) {

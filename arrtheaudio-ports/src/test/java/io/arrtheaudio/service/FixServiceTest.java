@@ -91,7 +91,8 @@ class FixServiceTest {
 
     @Test
     void a_container_that_is_switched_off_is_not_touched() {
-        library.rules = new FixRules(rules().policies(), Set.of(Container.MP4), rules().hardlinks(), rules().mtime());
+        library.rules = new FixRules(
+                rules().policies(), Set.of(Container.MP4), rules().hardlinks(), rules().mtime(), Long.MAX_VALUE);
 
         assertThat(skipped(library.wrong())).isEqualTo(SkipReason.CONTAINER_OFF);
         is(Outcome.Changed.class, library.fix(library.put("film.mp4", Container.MP4, Tracks.three(2))));
@@ -292,7 +293,7 @@ class FixServiceTest {
     }
 
     private FixRules withPolicies(PathPolicies policies) {
-        return new FixRules(policies, rules().containers(), rules().hardlinks(), rules().mtime());
+        return new FixRules(policies, rules().containers(), rules().hardlinks(), rules().mtime(), Long.MAX_VALUE);
     }
 
     private static String failed(Outcome outcome, Remedy remedy) {

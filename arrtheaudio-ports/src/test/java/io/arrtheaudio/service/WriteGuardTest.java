@@ -170,8 +170,7 @@ class WriteGuardTest {
 
     @Test
     void a_file_with_two_names_is_changed_if_the_settings_say_so() {
-        FixRules rules = library.rules;
-        library.rules = new FixRules(rules.policies(), rules.containers(), HardlinkRule.EDIT, rules.mtime());
+        library.rules = library.rules.with(HardlinkRule.EDIT);
         Path file = library.wrong();
         Path seed = library.disk.hardLink("seed/film.mkv", file);
 

@@ -90,7 +90,7 @@ final class Keys {
             "What reads and changes files. In this version both words mean the built-in engine.");
     static final Key<HardlinkRule> HARDLINKS = now(
             "hardlinks",
-            Words.of(HardlinkRule.class).withLater("copy"),
+            Words.of(HardlinkRule.class),
             "skip",
             "Files with more than one name, perhaps a seeding torrent. `edit` changes the bytes under all names.");
     static final Key<MtimeRule> MTIME = now(

@@ -120,7 +120,8 @@ public final class SettingsReader {
                 new PathPolicies(global, rules),
                 containers(top),
                 top.get(Keys.HARDLINKS).orElse(otherwise.hardlinks()),
-                top.get(Keys.MTIME).orElse(otherwise.mtime()));
+                top.get(Keys.MTIME).orElse(otherwise.mtime()),
+                otherwise.copyLimit());
     }
 
     private static TrackPolicy global(Section top) {
