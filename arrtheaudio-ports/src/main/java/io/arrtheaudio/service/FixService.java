@@ -6,12 +6,13 @@ import io.arrtheaudio.domain.choice.TrackChooser;
 import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.choice.UngroupedTracks;
 import io.arrtheaudio.domain.edit.EditCost;
-import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.journal.Route;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.MediaFile;
@@ -19,15 +20,12 @@ import io.arrtheaudio.domain.media.TrackFlag;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
-import io.arrtheaudio.port.out.DefaultTrackPlanner;
-import io.arrtheaudio.port.out.EditWriter;
+import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FileFacts;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.MediaFiles;
-import io.arrtheaudio.port.out.MediaInspector;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The order of work for one file: stat, inspect, choose, guard, plan, (a dry run stops here), journal, write and force,
- * inspect again.
+ * The order of work for one file: stat, inspect, choose, guard, plan, (a dry run stops here), guard again, journal, write and
+ * force, inspect again.
  *
  * <p>Thread-safe.
  */
@@ -45,39 +43,35 @@ public final class FixService implements FixDefaultAudio {
     private static final Logger LOG = LoggerFactory.getLogger(FixService.class);
 
     private final MediaFiles files;
-    private final MediaInspector inspector;
-    private final DefaultTrackPlanner planner;
-    private final EditWriter writer;
+    private final Engine engine;
+    private final EditJournal journal;
+    private final History history;
     private final FixRules rules;
     private final WriteGuard guard;
+    private final Changes changes;
     private final FileLocks locks = new FileLocks();
 
     /** Everything from outside is handed in; the clock decides which files are too fresh. */
-    public FixService(
-            MediaFiles files,
-            MediaInspector inspector,
-            DefaultTrackPlanner planner,
-            EditWriter writer,
-            FixRules rules,
-            InstantSource clock) {
-        this.files = files;
-        this.inspector = inspector;
-        this.planner = planner;
-        this.writer = writer;
+    public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
+        this.files = disk.files();
+        this.engine = engine;
+        this.journal = journal;
+        this.history = new History(journal);
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
+        this.changes = new Changes(disk, engine, journal, rules, clock);
     }
 
     @Override
     public Inspection inspect(Path file, FixOptions options) {
-        FileFacts facts = regular(file);
-        MediaFile media = inspector.inspect(facts.identity().path()).fold(InspectedFile.Media::file, other -> {
+        FileIdentity identity = regular(file).identity();
+        MediaFile media = read(file, identity).fold(InspectedFile.Media::file, other -> {
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot read audio tracks of " + file + ": it is " + other.what()
                             + "; Matroska, WebM, MP4, M4V and MOV are supported");
         });
-        return new Inspection(media, choose(file, media, options));
+        return new Inspection(media, noting(identity, choose(file, media, options)));
     }
 
     @Override
@@ -98,8 +92,7 @@ public final class FixService implements FixDefaultAudio {
 
     private Outcome fixAlone(Path file, FixOptions options) {
         FileIdentity identity = regular(file).identity();
-        return inspector
-                .inspect(identity.path())
+        return read(file, identity)
                 .fold(
                         found -> decide(file, identity, found.file(), options),
                         other -> new Outcome.Skipped(
@@ -109,6 +102,28 @@ public final class FixService implements FixDefaultAudio {
                                 Explanation.NONE));
     }
 
+    /** A file that cannot be read because a change of it was cut off is no damaged one. */
+    private InspectedFile read(Path file, FileIdentity identity) {
+        try {
+            return engine.inspector().inspect(identity.path());
+        } catch (AudioFixException e) {
+            throw journal.openEntryOf(identity)
+                    .map(open -> new AudioFixException(e.remedy(), e.getMessage() + "; " + unfinished(open), e))
+                    .orElse(e);
+        }
+    }
+
+    private Choice noting(FileIdentity identity, Choice choice) {
+        return journal.openEntryOf(identity)
+                .map(open -> choice.withWarning(unfinished(open)))
+                .orElse(choice);
+    }
+
+    private static String unfinished(JournalEntry open) {
+        return "a change of it (journal entry " + open.id()
+                + ") was begun and is not ended; if no program is at it now, the next process, scan or undo settles it";
+    }
+
     private Outcome decide(Path file, FileIdentity identity, MediaFile media, FixOptions options) {
         if (!rules.containers().contains(media.container())) {
             return new Outcome.Skipped(
@@ -116,106 +131,119 @@ public final class FixService implements FixDefaultAudio {
         }
         return choose(file, media, options)
                 .fold(
-                        found -> change(file, identity, media, found, options),
+                        found -> change(new Wish(file, identity, media, found, options)),
                         keep -> new Outcome.AlreadyCorrect(file, keep.already(), keep.explanation()),
                         none -> new Outcome.NoMatch(file, none.explanation()));
     }
 
-    private Outcome change(
-            Path file, FileIdentity identity, MediaFile media, Choice.Switch choice, FixOptions options) {
-        Explanation explanation = choice.explanation();
+    /** A switch that is wanted. */
+    private record Wish(Path file, FileIdentity identity, MediaFile media, Choice.Switch choice, FixOptions options) {
+
+        Explanation explanation() {
+            return choice.explanation();
+        }
+
+        AudioTrack to() {
+            return choice.to();
+        }
+
+        Outcome skipped(SkipReason reason, String detail) {
+            return new Outcome.Skipped(file, reason, detail, explanation());
+        }
+
+        Outcome stopped(Objection objection) {
+            return objection.fold(
+                    skip -> skipped(skip.reason(), skip.detail()),
+                    fail -> new Outcome.Failed(file, fail.remedy(), fail.problem(), explanation()));
+        }
+    }
+
+    private Outcome change(Wish wish) {
         try {
-            Optional<Outcome> objection = objection(file, identity, media, options, explanation);
+            Optional<Objection> objection =
+                    ungrouped(wish).or(() -> pinned(wish)).or(() -> guard(wish));
             if (objection.isPresent()) {
-                return objection.get();
+                return wish.stopped(objection.get());
             }
-            return planner.plan(media, Set.of(choice.to().position()))
+            return engine.planner()
+                    .plan(wish.media(), Set.of(wish.to().position()))
                     .fold(
-                            possible -> options.dryRun()
-                                    ? new Outcome.WouldChange(
-                                            file, choice.to(), EditCost.inPlace(possible.plan()), explanation)
-                                    : carryOut(file, identity, choice, possible.plan(), options),
-                            rewrite -> new Outcome.Skipped(
-                                    file, SkipReason.UNSUPPORTED_LAYOUT, rewrite.method(), explanation),
-                            unsupported -> new Outcome.Skipped(
-                                    file, SkipReason.UNSUPPORTED_LAYOUT, unsupported.why(), explanation));
+                            possible -> go(wish, Intent.Step.patching(possible, guard.wantsCopy(wish.file()))),
+                            rewrite -> go(wish, Intent.Step.rewriting(rewrite)),
+                            unsupported -> wish.skipped(SkipReason.UNSUPPORTED_LAYOUT, unsupported.why()));
         } catch (AudioFixException e) {
-            return failed(file, e, explanation);
+            return failed(wish.file(), e, wish.explanation());
         }
     }
 
-    private Optional<Outcome> objection(
-            Path file, FileIdentity identity, MediaFile media, FixOptions options, Explanation explanation) {
-        boolean isUngrouped = media.audio().stream().anyMatch(track -> track.is(TrackFlag.UNGROUPED));
-        if (isUngrouped && policy(file, options).ungrouped() == UngroupedTracks.SKIP) {
-            return Optional.of(new Outcome.Skipped(
-                    file,
-                    SkipReason.UNGROUPED_TRACKS,
-                    "its audio tracks are not marked as alternatives (mp4_ungrouped: skip)",
-                    explanation));
-        }
-        return guard.objection(file, identity, options, explanation);
+    private Optional<Objection> ungrouped(Wish wish) {
+        boolean isUngrouped = wish.media().audio().stream().anyMatch(track -> track.is(TrackFlag.UNGROUPED));
+        return isUngrouped && policy(wish.file(), wish.options()).ungrouped() == UngroupedTracks.SKIP
+                ? Optional.of(new Objection.Skip(
+                        SkipReason.UNGROUPED_TRACKS,
+                        "its audio tracks are not marked as alternatives (mp4_ungrouped: skip)"))
+                : Optional.empty();
     }
 
-    private Outcome carryOut(
-            Path file, FileIdentity identity, Choice.Switch choice, EditPlan plan, FixOptions options) {
-        // Planning read the file once more, and meanwhile it may have got other bytes or another name.
-        Optional<Outcome> objection = guard.objection(file, identity, options, choice.explanation());
-        if (objection.isPresent()) {
-            return objection.get();
+    private Optional<Objection> pinned(Wish wish) {
+        if (wish.options().again()) {
+            return Optional.empty();
         }
-        // The edit journal belongs here: its entry must be on disk before the first byte of media is written.
-        writer.write(identity, plan);
-        Optional<String> wrong = Uninterrupted.call(() -> whatIsWrong(file, identity.path(), choice.to(), options));
-        if (wrong.isPresent()) {
-            String problem = "changed " + file + " (" + plan.method() + ") but " + wrong.get() + "; "
-                    + putBack(identity, plan) + ", please report this";
-            return new Outcome.Failed(file, Remedy.REPORT_BUG, problem, choice.explanation());
-        }
-        return new Outcome.Changed(
-                file, choice.to(), EditCost.inPlace(plan), "", afterTouch(identity, choice.explanation()));
+        return history.pinOf(wish.identity())
+                .map(undo -> new Objection.Skip(
+                        SkipReason.UNDONE,
+                        "its change was taken back (journal entry " + undo.id() + "); --force changes it again"));
     }
 
-    /** Returns how it went, in a few words for people. */
-    private String putBack(FileIdentity identity, EditPlan plan) {
-        try {
-            writer.write(identity, plan.inverse());
-        } catch (RuntimeException e) {
-            LOG.error("{} holds a change that should not be: {}", identity.path(), plan.patches(), e);
-            return "its bytes could not be put back (" + e.getMessage() + "); the old ones are " + plan.oldBytes();
-        }
-        try {
-            files.setModified(identity.path(), identity.modified());
-        } catch (AudioFixException e) {
-            LOG.warn("cannot set back the time of {}", identity.path(), e);
-            return "its bytes were put back, its modification time was not";
-        }
-        return "its bytes were put back";
+    private Optional<Objection> guard(Wish wish) {
+        return guard.objection(
+                wish.file(),
+                wish.identity(),
+                wish.options().roots(),
+                wish.options().minAge());
     }
 
-    /** The file is changed and right, whatever becomes of its time. */
-    private Explanation afterTouch(FileIdentity identity, Explanation explanation) {
-        if (rules.mtime() == MtimeRule.TOUCH) {
-            return explanation;
+    private Outcome go(Wish wish, Intent.Step step) {
+        return wish.options().dryRun() ? wouldChange(wish, step) : carryOut(wish, step);
+    }
+
+    private Outcome wouldChange(Wish wish, Intent.Step step) {
+        long copied = step.kind() == Route.Kind.IN_PLACE ? 0 : wish.identity().size();
+        EditCost cost = new EditCost(step.plan().method(), step.plan().size(), copied);
+        Choice noted = noting(wish.identity(), wish.choice());
+        return new Outcome.WouldChange(wish.file(), wish.to(), cost, noted.explanation());
+    }
+
+    private Outcome carryOut(Wish wish, Intent.Step step) {
+        FixOptions options = wish.options();
+        Intent intent = new Intent(
+                wish.identity(),
+                wish.media(),
+                Set.of(wish.to().position()),
+                step,
+                new Intent.Reason(wish.explanation().summary(), options.cause(), ""),
+                wish.identity().modified(),
+                options.progress(),
+                () -> guard(wish),
+                written -> whatIsWrong(written, wish));
+        return changes.carryOut(intent).fold(done -> changed(wish, done), stopped -> wish.stopped(stopped.why()));
+    }
+
+    private static Outcome changed(Wish wish, Carried.Done done) {
+        Explanation explanation = wish.explanation();
+        for (String warning : done.warnings()) {
+            explanation = explanation.withWarning(warning);
         }
-        try {
-            files.setModified(identity.path(), identity.modified());
-            return explanation;
-        } catch (AudioFixException e) {
-            LOG.warn("cannot preserve the time of {}", identity.path(), e);
-            List<String> warnings = new ArrayList<>(explanation.warnings());
-            warnings.add("the modification time could not be preserved: " + e.getMessage());
-            return new Explanation(explanation.summary(), explanation.wanted(), explanation.tracks(), warnings);
-        }
+        return new Outcome.Changed(wish.file(), wish.to(), done.cost(), done.entry(), explanation);
     }
 
     /** Looks into the changed file: choosing again must find nothing to do. */
-    private Optional<String> whatIsWrong(Path file, Path written, AudioTrack to, FixOptions options) {
+    private Optional<String> whatIsWrong(Path written, Wish wish) {
         try {
-            return inspector
+            return engine.inspector()
                     .inspect(written)
                     .fold(
-                            found -> whatIsWrong(choose(file, found.file(), options), to),
+                            found -> whatIsWrong(choose(wish.file(), found.file(), wish.options()), wish.to()),
                             other -> Optional.of("it reads as " + other.what()));
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -1,17 +1,15 @@
 package io.arrtheaudio.service;
 
-import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.edit.FileIdentity;
-import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
-import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.out.FileFacts;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,40 +35,41 @@ final class WriteGuard {
      *
      * @param file as the caller named it
      * @param inspected what it was when it was looked into
+     * @param roots inside which folders, or which single files, it must lie
+     * @param minAge how long it must be unchanged
      * @return empty if it may
      */
-    Optional<Outcome> objection(Path file, FileIdentity inspected, FixOptions options, Explanation explanation) {
+    Optional<Objection> objection(Path file, FileIdentity inspected, List<Path> roots, Duration minAge) {
         FileFacts now = files.stat(file);
         FileIdentity identity = now.identity();
-        if (options.roots().stream().noneMatch(root -> isInside(root, identity.path()))) {
-            return Optional.of(new Outcome.Skipped(
-                    file,
+        if (roots.stream().noneMatch(root -> isInside(root, identity.path()))) {
+            return skip(
                     SkipReason.OUTSIDE_ROOTS,
-                    "it is really " + identity.path() + ", outside of what may be changed; name that path itself",
-                    explanation));
+                    "it is really " + identity.path() + ", outside of what may be changed; name that path itself");
         }
         if (!identity.equals(inspected)) {
-            return Optional.of(failed(
-                    file, Remedy.RETRY_LATER, "it changed while it was looked at; try again later", explanation));
+            return fail(file, Remedy.RETRY_LATER, "it changed while it was looked at; try again later");
         }
         if (!now.isWritable()) {
-            return Optional.of(failed(
+            return fail(
                     file,
                     Remedy.FIX_FILE,
-                    "it may not be written: see its permissions, whether the disk is mounted read-only, and its immutable flag",
-                    explanation));
+                    "it may not be written: see its permissions, whether the disk is mounted read-only, and its immutable flag");
         }
-        if (isFresh(identity, options.minAge())) {
-            return Optional.of(new Outcome.Skipped(
-                    file,
+        if (isFresh(identity, minAge)) {
+            return skip(
                     SkipReason.TOO_FRESH,
-                    "it changed less than " + options.minAge().toSeconds() + " s ago and may still be copied (min_age)",
-                    explanation));
+                    "it changed less than " + minAge.toSeconds() + " s ago and may still be copied (min_age)");
         }
         if (now.mayBeLinked() && hardlinks == HardlinkRule.SKIP) {
-            return Optional.of(new Outcome.Skipped(file, SkipReason.HARDLINKED, names(now.links()), explanation));
+            return skip(SkipReason.HARDLINKED, names(now.links()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a file must not be written itself: it has other names, which keep their bytes. */
+    boolean wantsCopy(Path file) {
+        return hardlinks == HardlinkRule.COPY && files.stat(file).mayBeLinked();
     }
 
     private boolean isInside(Path root, Path realFile) {
@@ -87,13 +86,18 @@ final class WriteGuard {
         return !age.isNegative() && age.compareTo(minAge) < 0;
     }
 
-    private static Outcome failed(Path file, Remedy remedy, String problem, Explanation explanation) {
-        return new Outcome.Failed(file, remedy, "cannot change " + file + ": " + problem, explanation);
+    private static Optional<Objection> skip(SkipReason reason, String detail) {
+        return Optional.of(new Objection.Skip(reason, detail));
+    }
+
+    private static Optional<Objection> fail(Path file, Remedy remedy, String problem) {
+        return Optional.of(new Objection.Fail(remedy, "cannot change " + file + ": " + problem));
     }
 
     private static String names(int links) {
         String found = links == 0 ? "its hard links cannot be counted" : "it has " + links + " names (hard links)";
         return found
-                + ", so a seeding torrent may share its bytes; set hardlinks: edit in the settings to change it anyway";
+                + ", so a seeding torrent may share its bytes; with hardlinks: copy this name gets a copy of its own,"
+                + " with edit it is changed anyway";
     }
 }

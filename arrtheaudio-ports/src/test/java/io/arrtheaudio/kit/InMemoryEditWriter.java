@@ -77,7 +77,12 @@ public final class InMemoryEditWriter implements EditWriter {
     }
 
     @Override
-    public synchronized void settle(FileIdentity file, EditPlan plan) {
+    public void settle(FileIdentity file, EditPlan plan) {
+        nextEvent().run();
+        settleAlone(file, plan);
+    }
+
+    private synchronized void settleAlone(FileIdentity file, EditPlan plan) {
         if (stateOf(file, plan) == PlanState.FOREIGN) {
             throw refused(file, "it is another file, or holds bytes that are neither old nor new");
         }

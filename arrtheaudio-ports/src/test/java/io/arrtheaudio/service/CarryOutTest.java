@@ -120,9 +120,7 @@ class CarryOutTest {
     @Test
     void a_time_that_cannot_be_preserved_does_not_deny_the_change() {
         preserve();
-        MediaFiles files = new TimelessFiles(library.disk);
-        FixService service = new FixService(
-                files, library.inspector, library.planner, library.writing, library.rules, library.clock);
+        FixService service = library.serviceOn(new TimelessFiles(library.disk));
 
         Outcome outcome = service.fix(file, library.options());
 
@@ -133,13 +131,7 @@ class CarryOutTest {
     @Test
     void a_time_that_cannot_be_set_back_is_told_honestly() {
         library.afterChange(found -> new InspectedFile.Other("a mess"));
-        FixService service = new FixService(
-                new TimelessFiles(library.disk),
-                library.inspector,
-                library.planner,
-                library.writing,
-                library.rules,
-                library.clock);
+        FixService service = library.serviceOn(new TimelessFiles(library.disk));
 
         isFailed(service.fix(file, library.options()), Remedy.REPORT_BUG, "its modification time was not");
         assertThat(library.disk.content(file)).isEqualTo(before);

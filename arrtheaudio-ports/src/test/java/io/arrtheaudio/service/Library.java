@@ -11,17 +11,23 @@ import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.kit.InMemoryEditJournal;
 import io.arrtheaudio.kit.InMemoryEditWriter;
 import io.arrtheaudio.kit.InMemoryEngine;
 import io.arrtheaudio.kit.InMemoryMediaFiles;
+import io.arrtheaudio.kit.InMemoryOwnerLocks;
+import io.arrtheaudio.kit.InMemoryReplacements;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.out.ContainerInventory;
 import io.arrtheaudio.port.out.DefaultTrackPlanner;
 import io.arrtheaudio.port.out.EditWriter;
 import io.arrtheaudio.port.out.InspectedFile;
+import io.arrtheaudio.port.out.MediaFiles;
 import io.arrtheaudio.port.out.MediaInspector;
 import io.arrtheaudio.port.out.PlannedEdit;
+import io.arrtheaudio.port.out.Rewriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +46,44 @@ final class Library {
     final InMemoryEngine engine = new InMemoryEngine(disk);
     final InMemoryEditWriter writer = new InMemoryEditWriter(disk);
 
+    final InMemoryReplacements replacements = new InMemoryReplacements(disk);
+
+    InMemoryOwnerLocks locks = new InMemoryOwnerLocks();
+    InMemoryEditJournal journal = new InMemoryEditJournal(locks);
+    Rewriter rewriter = (file, defaults, into, progress) -> fail("nothing is to be written anew");
+    ContainerInventory inventory = file -> List.of();
     MediaInspector inspector = engine;
     DefaultTrackPlanner planner = engine;
     EditWriter writing = writer;
     FixRules rules = FixRules.DEFAULT;
 
     FixService service() {
-        return new FixService(disk, inspector, planner, writing, rules, clock);
+        return serviceOn(disk);
+    }
+
+    /** A service to which the disk shows itself otherwise. */
+    FixService serviceOn(MediaFiles files) {
+        return new FixService(disk(files), engine(), journal, rules, clock);
+    }
+
+    UndoService undo() {
+        return new UndoService(disk(disk), engine(), journal, rules, clock);
+    }
+
+    /** What a run of the program does that starts after the one before was killed. */
+    RecoveryService recovery() {
+        locks.kill();
+        locks = locks.anotherRun();
+        journal = journal.sharedWith(locks);
+        return new RecoveryService(disk(disk), inspector, journal, rules.mtime());
+    }
+
+    private Disk disk(MediaFiles files) {
+        return new Disk(files, writing, replacements);
+    }
+
+    private Engine engine() {
+        return new Engine(inspector, planner, rewriter, inventory);
     }
 
     FixOptions options() {

@@ -9,6 +9,15 @@ public sealed interface Choice {
     /** Why. */
     Explanation explanation();
 
+    /** The same with one more warning. */
+    default Choice withWarning(String warning) {
+        Explanation more = explanation().withWarning(warning);
+        return fold(
+                found -> new Switch(found.to(), more),
+                keep -> new Keep(keep.already(), more),
+                none -> new NoMatch(more));
+    }
+
     /** Calls the function that belongs to this case. */
     <T> T fold(
             Function<? super Switch, ? extends T> onSwitch,

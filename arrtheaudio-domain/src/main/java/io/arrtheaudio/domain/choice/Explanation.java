@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.choice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,5 +23,12 @@ public record Explanation(String summary, List<WantedLanguage> wanted, List<Trac
         wanted = List.copyOf(wanted);
         tracks = List.copyOf(tracks);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with one more warning. */
+    public Explanation withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Explanation(summary, wanted, tracks, more);
     }
 }

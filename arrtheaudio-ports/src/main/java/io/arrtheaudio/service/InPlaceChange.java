@@ -1,0 +1,97 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.edit.EditCost;
+import io.arrtheaudio.domain.edit.PlanState;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.JournalEntry;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes bytes of the file itself: journal, write and force, look again, and put the old bytes back if the file is not what
+ * it should be.
+ *
+ * <p>Thread-safe for different files.
+ */
+final class InPlaceChange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InPlaceChange.class);
+
+    private final Disk disk;
+    private final Book book;
+
+    InPlaceChange(Disk disk, Book book) {
+        this.disk = disk;
+        this.book = book;
+    }
+
+    Carried carryOut(Intent intent) {
+        Optional<Objection> objection = intent.objection().get();
+        if (objection.isPresent()) {
+            return new Carried.Stopped(objection.get());
+        }
+        JournalEntry entry = book.begin(intent, Path.of(""));
+        write(intent, entry);
+        Optional<String> wrong = Uninterrupted.call(() -> intent.check().apply(intent.path()));
+        if (wrong.isPresent()) {
+            throw takenBack(intent, entry, wrong.get());
+        }
+        Optional<String> time = book.setTime(intent.path(), intent.modified());
+        Optional<String> end = book.done(entry, intent.path());
+        return new Carried.Done(
+                entry.id(),
+                EditCost.inPlace(intent.plan()),
+                Stream.of(time, end).flatMap(Optional::stream).toList());
+    }
+
+    private void write(Intent intent, JournalEntry entry) {
+        try {
+            disk.writer().write(intent.identity(), intent.plan());
+        } catch (RuntimeException e) {
+            endIfUntouched(intent, entry, e);
+            throw e;
+        }
+    }
+
+    /** An entry whose file may hold new bytes stays open: recovery looks after it. */
+    private void endIfUntouched(Intent intent, JournalEntry entry, RuntimeException because) {
+        try {
+            if (disk.writer().stateOf(intent.identity(), intent.plan()) != PlanState.TORN) {
+                book.takenBack(entry);
+            }
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private AudioFixException takenBack(Intent intent, JournalEntry entry, String wrong) {
+        String how = putBack(intent, entry);
+        return new AudioFixException(
+                Remedy.REPORT_BUG,
+                "changed " + intent.path() + " (" + intent.plan().method() + ") but " + wrong + "; " + how
+                        + ", please report this");
+    }
+
+    /** Returns how it went, in a few words for people. */
+    private String putBack(Intent intent, JournalEntry entry) {
+        try {
+            disk.writer().settle(intent.identity(), intent.plan().inverse());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{} holds a change that should not be: {}",
+                    intent.path(),
+                    intent.plan().patches(),
+                    e);
+            return "its bytes could not be put back (" + e.getMessage() + "); the old ones are "
+                    + intent.plan().oldBytes();
+        }
+        Optional<String> time =
+                book.setBackTime(intent.path(), intent.identity().modified());
+        book.takenBack(entry);
+        return "its bytes were put back" + (time.isEmpty() ? "" : ", its modification time was not");
+    }
+}
