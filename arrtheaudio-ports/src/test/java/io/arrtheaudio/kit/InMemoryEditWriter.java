@@ -2,6 +2,7 @@ package io.arrtheaudio.kit;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
+import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -90,6 +91,17 @@ public final class InMemoryEditWriter implements EditWriter {
             disk.replaceContent(file.path(), PaperTrail.applied(disk.content(file.path()), plan));
             written.add(plan);
         }
+    }
+
+    /** What a write that is cut off after the first patch leaves. */
+    public void writeFirstPatchOf(byte[] content, EditPlan plan) {
+        Patch first = plan.patches().get(0);
+        System.arraycopy(
+                first.becomes().toArray(),
+                0,
+                content,
+                (int) first.offset(),
+                first.was().size());
     }
 
     private synchronized Runnable nextEvent() {

@@ -144,7 +144,7 @@ public final class InMemoryMediaFiles implements MediaFiles, TestDisk {
     }
 
     /** Whether the name is one of a file, not that of a folder or a symbolic link. */
-    synchronized boolean isFile(Path path) {
+    public synchronized boolean isFile(Path path) {
         return entries.get(path) instanceof Entry.Name;
     }
 
@@ -182,7 +182,15 @@ public final class InMemoryMediaFiles implements MediaFiles, TestDisk {
         return at;
     }
 
-    // what a test arranges
+    // what a test asks and arranges
+
+    /** The names of all files, below the root, with {@code /} between folders. */
+    public synchronized List<String> names() {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Entry.Name)
+                .map(entry -> root.relativize(entry.getKey()).toString())
+                .toList();
+    }
 
     @Override
     public Path root() {

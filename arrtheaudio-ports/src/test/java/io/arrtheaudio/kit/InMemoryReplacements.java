@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * Replacements on a disk in memory, which has as much room as a test gives it. Strict: swapping in or removing what was not
@@ -22,6 +23,7 @@ public final class InMemoryReplacements implements Replacements {
 
     private final InMemoryMediaFiles disk;
     private final Queue<Runnable> beforeSwaps = new ArrayDeque<>();
+    private final Queue<Consumer<Path>> beforeRemovals = new ArrayDeque<>();
     private int places;
     private long free = Long.MAX_VALUE;
     private boolean canShare;
@@ -53,6 +55,12 @@ public final class InMemoryReplacements implements Replacements {
     /** Arranges what happens before the next swap for which nothing is arranged yet. */
     public synchronized InMemoryReplacements atNextSwap(Runnable event) {
         beforeSwaps.add(event);
+        return this;
+    }
+
+    /** Arranges what happens before the next removal for which nothing is arranged yet. */
+    public synchronized InMemoryReplacements atNextRemove(Consumer<Path> event) {
+        beforeRemovals.add(event);
         return this;
     }
 
@@ -128,6 +136,11 @@ public final class InMemoryReplacements implements Replacements {
         if (!isPlace(replacement)) {
             throw new IllegalArgumentException(replacement + " is no replacement");
         }
+        Consumer<Path> event;
+        synchronized (this) {
+            event = beforeRemovals.isEmpty() ? path -> {} : beforeRemovals.remove();
+        }
+        event.accept(replacement);
         disk.delete(replacement);
     }
 
