@@ -3,15 +3,13 @@ package io.arrtheaudio.adapter.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.port.in.FixOptions;
-import io.arrtheaudio.service.FixRules;
-import io.arrtheaudio.service.FixService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,10 +28,6 @@ class MutatedFilmTest {
 
     @TempDir
     static Path folder;
-
-    private final BuiltInEngine engine = new BuiltInEngine();
-    private final FixService fix = new FixService(
-            new DiskMediaFiles(), engine, engine, new PatchWriter(), FixRules.DEFAULT, InstantSource.system());
 
     @TestFactory
     Stream<DynamicTest> damaged_headers_never_cost_media_data() {
@@ -73,9 +67,10 @@ class MutatedFilmTest {
         byte[] before = film.bytes();
         Path file = Files.write(folder.resolve("mutated"), before);
         FixOptions options = FixOptions.within(file).withLanguages(List.of(new Language("jpn", "", "")));
+        RealProgram program = RealProgram.start();
         Outcome outcome;
         try {
-            outcome = fix.fix(file, options);
+            outcome = program.fix().fix(file, options);
         } catch (RuntimeException | Error e) {
             throw new AssertionError(name, e);
         }
@@ -90,7 +85,11 @@ class MutatedFilmTest {
             for (int i = 0; i < media.size(); i++) {
                 assertThat(media.get(i)).as("media data, %s", name).isEqualTo(mediaBefore.get(i));
             }
-            assertThat(fix.fix(file, options)).as("again, %s", name).isInstanceOf(Outcome.AlreadyCorrect.class);
+            assertThat(program.fix().fix(file, options))
+                    .as("again, %s", name)
+                    .isInstanceOf(Outcome.AlreadyCorrect.class);
+            assertThat(program.undo(file)).as("undo, %s", name).hasOnlyElementsOfType(UndoOutcome.Undone.class);
+            assertThat(Files.readAllBytes(file)).as("undone, %s", name).isEqualTo(before);
         } else {
             assertThat(after).as(name).isEqualTo(before);
         }

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.PlannedEdit;
-import io.arrtheaudio.service.FixRules;
-import io.arrtheaudio.service.FixService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,10 +28,7 @@ record RealFile(Path path) {
 
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
     private static final BuiltInEngine ENGINE = new BuiltInEngine();
-    private static final DiskMediaFiles FILES = new DiskMediaFiles();
-    private static final PatchWriter WRITER = new PatchWriter();
-    private static final FixService SERVICE =
-            new FixService(FILES, ENGINE, ENGINE, WRITER, FixRules.DEFAULT, InstantSource.system());
+    private static final RealProgram PROGRAM = RealProgram.start();
 
     /** What happens at one switch. */
     interface Check {
@@ -40,37 +37,46 @@ record RealFile(Path path) {
 
     /**
      * Makes the last, the first and one between them the default, one after the other. Each time all programs must say so,
-     * doing it again must not touch the file, and taking it back must give the old bytes.
+     * and doing it again must not touch the file. Taking all of it back, one after the other, must give the old bytes each
+     * time.
      */
     void switchAndJudge(Judges judges, Check check) {
         String streams = MediaTools.streamHash(path);
         int last = tracks().size();
+        Deque<byte[]> states = new ArrayDeque<>();
         for (int position : IntStream.of(last, 1, (1 + last) / 2).distinct().toArray()) {
             byte[] before = bytes();
-            EditPlan plan = change(position, before);
+            if (change(position, before)) {
+                states.push(before);
+            }
             judges.assertOnlyDefault(path, position);
             byte[] after = bytes();
             assertThat(after).hasSameSizeAs(before);
             check.after(before, after);
             assertThatItIsNotTouchedAgain(position);
-            WRITER.write(FILES.stat(path).identity(), plan.inverse());
-            assertThat(bytes()).as("taken back").isEqualTo(before);
-            WRITER.write(FILES.stat(path).identity(), plan);
         }
         assertThat(MediaTools.streamHash(path)).isEqualTo(streams);
+        takeBack(states);
     }
 
-    /** An empty plan if the track was the only default before; then the file must not change. */
-    private EditPlan change(int position, byte[] before) {
-        EditPlan plan = plan(position);
+    private void takeBack(Deque<byte[]> states) {
+        while (!states.isEmpty()) {
+            assertThat(PROGRAM.undo(path)).singleElement().isInstanceOf(UndoOutcome.Undone.class);
+            assertThat(bytes()).as("taken back").isEqualTo(states.pop());
+        }
+        assertThat(PROGRAM.undo(path)).isEmpty();
+    }
+
+    /** Whether the track was not the only default before; if it was, the file must not change. */
+    private boolean change(int position, byte[] before) {
         Outcome outcome = makeDefault(position);
         if (outcome instanceof Outcome.Changed changed) {
             assertThat(changed.to().position()).isEqualTo(position);
-            return plan;
+            return true;
         }
         assertThat(outcome).as(path.toString()).isInstanceOf(Outcome.AlreadyCorrect.class);
         assertThat(bytes()).isEqualTo(before);
-        return new EditPlan(List.of(), "nothing");
+        return false;
     }
 
     EditPlan plan(int position) {
@@ -88,7 +94,8 @@ record RealFile(Path path) {
         assertThat(tracks())
                 .filteredOn(each -> each.language().equals(track.language()))
                 .hasSize(1);
-        return SERVICE.fix(path, FixOptions.within(path).withLanguages(List.of(track.language())));
+        FixOptions options = FixOptions.within(path).withLanguages(List.of(track.language()));
+        return PROGRAM.fix().fix(path, options);
     }
 
     private void assertThatItIsNotTouchedAgain(int position) {
