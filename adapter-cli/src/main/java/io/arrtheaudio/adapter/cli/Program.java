@@ -17,6 +17,8 @@ import picocli.CommandLine.Help;
  */
 public final class Program {
 
+    private static final int LEAST_COLUMNS = 55; // picocli takes no less
+
     private final Wiring wiring;
     private final Terminal terminal;
     private final LongSupplier nanos;
@@ -53,7 +55,7 @@ public final class Program {
                 .setTrimQuotes(false)
                 .setColorScheme(
                         Help.defaultColorScheme(terminal.isColourful(Terminal.Side.OUT) ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(Math.min(terminal.columns(), 100))
+                .setUsageHelpWidth(Math.max(LEAST_COLUMNS, Math.min(terminal.columns(), 100)))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setParameterExceptionHandler(complaints)
