@@ -78,7 +78,7 @@ final class DemoFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (keep) {
+        if (keep || Files.notExists(path)) {
             return;
         }
         try {

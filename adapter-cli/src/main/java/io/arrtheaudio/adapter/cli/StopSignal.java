@@ -42,7 +42,8 @@ final class StopSignal implements AutoCloseable {
         return stopping;
     }
 
-    private void stop() {
+    /** What a signal does: returns when this is closed, or patience ends. */
+    void stop() {
         stopping = true;
         try {
             finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
