@@ -98,7 +98,7 @@ final class Keys {
                     + " the one name; `edit` changes the bytes under all names.");
     static final Key<Long> HARDLINK_COPY_LIMIT = now(
             "hardlink_copy_limit",
-            new Shape.Size(),
+            new Size(),
             "none",
             "How much `hardlinks: copy` may copy while the program runs; `0`: nothing that the disk cannot share.");
     static final Key<MtimeRule> MTIME = now(

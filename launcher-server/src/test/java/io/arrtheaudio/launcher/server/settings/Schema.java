@@ -75,7 +75,7 @@ final class Schema {
         if (shape instanceof Shape.Whole whole) {
             return orVariable(ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most()));
         }
-        if (shape instanceof Shape.Span || shape instanceof Shape.Size) {
+        if (shape instanceof Shape.Span || shape instanceof Size) {
             return ordered("type", List.of("string", "integer"), "minimum", 0);
         }
         return shape instanceof Shape.Anything ? ordered() : ordered("type", "string");

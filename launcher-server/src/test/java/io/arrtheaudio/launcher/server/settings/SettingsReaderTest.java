@@ -40,18 +40,13 @@ class SettingsReaderTest {
                 selection: {original_language: ignore, ranking: most-channels, untagged: ger,
                             disabled_tracks: consider, mp4_ungrouped: skip}
                 containers: {mkv: no, mp4: yes}
-                engine: tools
-                hardlinks: copy
-                hardlink_copy_limit: 2TB
-                allow_tail_tracks: yes
-                libraries: [/data/films, /data/tv/]
-                tools: {ffprobe: /opt/ffmpeg/ffprobe, ffmpeg: /opt/ffmpeg/ffmpeg, mkvpropedit: mkvpropedit-90,
-                        mkvmerge: mkvmerge-90, verify_streams: true}
+                engine: builtin
+                hardlinks: edit
                 mtime: preserve
                 min_age: 5m
                 execution: {dry_run: true, skip_if_correct: true}
                 logging: {format: json, level: debug, output: /var/log/arr.log}
-                processing: {worker_count: 7, timeout_seconds: 60}
+                processing: {worker_count: 7}
                 """).read();
         Settings settings = loaded.settings();
         assertThat(loaded.notices()).isEmpty();
@@ -65,21 +60,33 @@ class SettingsReaderTest {
                         DisabledTracks.CONSIDER,
                         UngroupedTracks.SKIP));
         assertThat(settings.rules().containers()).containsExactly(Container.MP4);
-        assertThat(settings.rules().hardlinks()).isEqualTo(HardlinkRule.COPY);
-        assertThat(settings.rules().copyLimit()).isEqualTo(2_000_000_000_000L);
+        assertThat(settings.rules().hardlinks()).isEqualTo(HardlinkRule.EDIT);
         assertThat(settings.rules().mtime()).isEqualTo(MtimeRule.PRESERVE);
-        assertThat(settings.engine()).isEqualTo(EngineChoice.TOOLS);
-        assertThat(settings.libraries()).containsExactly(Path.of("/data/films"), Path.of("/data/tv"));
-        assertThat(settings.tools())
-                .isEqualTo(new ToolsSettings(
-                        new ToolPaths("/opt/ffmpeg/ffprobe", "/opt/ffmpeg/ffmpeg", "mkvpropedit-90", "mkvmerge-90"),
-                        true,
-                        true,
-                        Duration.ofMinutes(1)));
+        assertThat(settings.engine()).isEqualTo(EngineChoice.BUILTIN);
         assertThat(settings.run()).isEqualTo(new RunSettings(true, Duration.ofMinutes(5), 7));
         assertThat(settings.logging())
                 .isEqualTo(new LoggingSettings(
                         LogFormat.JSON, LogLevel.DEBUG, new LogOutput.File(Path.of("/var/log/arr.log"))));
+    }
+
+    @Test
+    void tools_and_copies_are_read() {
+        LoadedSettings loaded = file("""
+                engine: tools
+                hardlinks: copy
+                hardlink_copy_limit: 2TB
+                allow_tail_tracks: yes
+                tools: {ffprobe: /opt/ffprobe, ffmpeg: /opt/ffmpeg, mkvpropedit: mkvpropedit-90, mkvmerge: mkvmerge-90,
+                        verify_streams: true}
+                processing: {timeout_seconds: 60}
+                """).read();
+        Settings settings = loaded.settings();
+        assertThat(loaded.notices()).isEmpty();
+        assertThat(settings.engine()).isEqualTo(EngineChoice.TOOLS);
+        assertThat(settings.rules().hardlinks()).isEqualTo(HardlinkRule.COPY);
+        assertThat(settings.rules().copyLimit()).isEqualTo(2_000_000_000_000L);
+        ToolPaths paths = new ToolPaths("/opt/ffprobe", "/opt/ffmpeg", "mkvpropedit-90", "mkvmerge-90");
+        assertThat(settings.tools()).isEqualTo(new ToolsSettings(paths, true, true, Duration.ofMinutes(1)));
     }
 
     @Test
@@ -156,7 +163,7 @@ class SettingsReaderTest {
                 """;
         assertThat(file(overrides).settings().libraries())
                 .containsExactly(Path.of("/media/anime"), Path.of("/media/tv"), Path.of("/media"));
-        assertThat(file(overrides + "libraries: [/films, /films/../films]")
+        assertThat(file(overrides + "libraries: [/films, /films/../films/]")
                         .settings()
                         .libraries())
                 .containsExactly(Path.of("/films"));
