@@ -65,7 +65,9 @@ final class UndoWatcher implements UndoObserver {
     }
 
     private boolean isSeen(Path file) {
-        return seen.contains(absolute(file)) || seen.stream().anyMatch(other -> isSame(file, other));
+        return seen.contains(absolute(file))
+                || seen.contains(real(file))
+                || seen.stream().anyMatch(other -> isSame(file, other)); // by another name: a hard link
     }
 
     private static boolean isSame(Path file, Path other) {
@@ -73,6 +75,14 @@ final class UndoWatcher implements UndoObserver {
             return Files.isSameFile(file, other);
         } catch (IOException e) {
             return false; // one of them is not there
+        }
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file; // it is not there
         }
     }
 

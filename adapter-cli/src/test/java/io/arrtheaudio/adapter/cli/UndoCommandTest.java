@@ -111,8 +111,14 @@ class UndoCommandTest {
     void a_file_without_a_change_is_a_failure_and_the_others_are_done(@TempDir Path folder) throws Exception {
         Path film = Files.createFile(folder.resolve("film.mkv"));
         Path link = Files.createSymbolicLink(folder.resolve("link.mkv"), film);
+        Path second = Files.createLink(folder.resolve("second.mkv"), film);
         meets(new UndoOutcome.Undone(film.toRealPath(), "12", "13", ""));
-        command.run("undo", link.toString(), folder.resolve("x/../film.mkv").toString(), "gone.mkv")
+        command.run(
+                        "undo",
+                        link.toString(),
+                        second.toString(),
+                        folder.resolve("x/../film.mkv").toString(),
+                        "gone.mkv")
                 .exitsWith(1);
         assertThat(command.err())
                 .isEqualTo("arrtheaudio: found nothing to undo of gone.mkv: the journal has no change"
