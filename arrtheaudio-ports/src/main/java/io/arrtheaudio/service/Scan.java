@@ -42,6 +42,7 @@ final class Scan implements Finder {
     private final Map<String, Long> outcomes = new TreeMap<>();
     private long found;
     private long passedOver;
+    private long copiedBytes;
     private volatile boolean foundAll;
     private volatile boolean interrupted;
     private volatile boolean isLeftUndone;
@@ -73,7 +74,7 @@ final class Scan implements Finder {
         }
         broken.ifPresent(Scan::rethrow);
         synchronized (this) {
-            return new ScanSummary(outcomes, passedOver, since(start), isLeftUndone || !queue.isEmpty());
+            return new ScanSummary(outcomes, passedOver, copiedBytes, since(start), isLeftUndone || !queue.isEmpty());
         }
     }
 
@@ -173,6 +174,7 @@ final class Scan implements Finder {
         Duration took = since(start);
         synchronized (this) {
             outcomes.merge(wordOf(outcome), 1L, Long::sum);
+            copiedBytes += copiedBytes(outcome);
             observer.done(outcome, took);
         }
     }
@@ -191,6 +193,13 @@ final class Scan implements Finder {
         return outcome instanceof Outcome.Skipped skipped
                 ? skipped.word() + ": " + skipped.reason().word()
                 : outcome.word();
+    }
+
+    private static long copiedBytes(Outcome outcome) {
+        if (outcome instanceof Outcome.Changed changed) {
+            return changed.cost().copiedBytes();
+        }
+        return outcome instanceof Outcome.WouldChange would ? would.cost().copiedBytes() : 0;
     }
 
     private boolean isCancelled() {

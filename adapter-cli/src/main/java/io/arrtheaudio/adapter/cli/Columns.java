@@ -10,6 +10,7 @@ import java.util.List;
 final class Columns {
 
     private static final String GAP = "  ";
+    private static final String CUT = "...";
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -39,6 +40,18 @@ final class Columns {
     /** How many places a text takes. */
     static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
+    }
+
+    /** A text, its end cut off if it takes more places than there are. */
+    static String fitted(String text, int places) {
+        if (width(text) <= places) {
+            return text;
+        }
+        StringBuilder start = new StringBuilder(text);
+        while (start.length() > 0 && width(start.toString()) + CUT.length() > places) {
+            start.setLength(start.offsetByCodePoints(start.length(), -1));
+        }
+        return start + CUT;
     }
 
     private static int width(int c) {

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What the user answered when asked whether files may be changed. */
 enum Consent {
@@ -30,15 +28,19 @@ enum Consent {
         return exitCode;
     }
 
-    /** Asks on a terminal, and says so if there is none or the answer is no. */
-    static Consent ask(Screen screen, List<Path> folders) {
+    /**
+     * Asks on a terminal, and says so if there is none or the answer is no.
+     *
+     * @param command what wants to write
+     * @param question what it would do, to be answered by yes or no
+     */
+    static Consent ask(Screen screen, String command, String question) {
         if (!screen.terminal().isInteractive(Side.IN, Side.ERR)) {
-            screen.complain("scan changes files, and there is no terminal to ask for consent;"
+            screen.complain(command + " changes files, and there is no terminal to ask for consent;"
                     + " add --yes to let it, or --dry-run to only look");
             return NOBODY_THERE;
         }
-        String named = folders.stream().map(Shown::path).collect(Collectors.joining(", "));
-        screen.ask("Change the default audio track in " + named + " where it is not the right one? [y/N] ");
+        screen.ask(question + " [y/N] ");
         if (isYes(answer(screen))) {
             return GIVEN;
         }

@@ -43,7 +43,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(DemoFolder folder) {
-        FixDefaultAudio fix = invocation.openWithoutSettings().fix();
+        try (Wiring.Desk desk = invocation.openWithoutSettings(folder.data())) {
+            return show(desk.fix(), folder);
+        }
+    }
+
+    private int show(FixDefaultAudio fix, DemoFolder folder) {
         Screen screen = invocation.screen();
         screen.print("Copied " + folder.files().size() + " small files to " + Shown.path(folder.path()));
         heading("Before: the audio tracks of each file, the default in brackets");
@@ -92,6 +97,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static FixOptions options(Path file) {
-        return FixOptions.within(file).withLanguages(WANTED);
+        return FixOptions.within(file).withLanguages(WANTED).because("demo");
     }
 }

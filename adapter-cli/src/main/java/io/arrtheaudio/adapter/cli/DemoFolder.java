@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A new temporary folder with copies of the samples, which goes away with everything in it unless it is kept. */
 final class DemoFolder implements AutoCloseable {
@@ -49,6 +51,11 @@ final class DemoFolder implements AutoCloseable {
         return path;
     }
 
+    /** Where the journal may be kept; it goes away with the rest. */
+    Path data() {
+        return path.resolve("data");
+    }
+
     /** The copies, in the order of the samples. */
     List<Path> files() {
         return List.copyOf(files);
@@ -71,16 +78,21 @@ final class DemoFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (keep) {
+        if (keep || Files.notExists(path)) {
             return;
         }
         try {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+            for (Path found : deepestFirst()) {
+                Files.deleteIfExists(found);
             }
-            Files.deleteIfExists(path);
         } catch (IOException e) {
             throw new AudioFixException(Remedy.FIX_FILE, "cannot remove " + path + ": " + e, e);
+        }
+    }
+
+    private List<Path> deepestFirst() throws IOException {
+        try (Stream<Path> all = Files.walk(path)) { // does not follow links
+            return all.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }

@@ -37,13 +37,14 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FixDefaultAudio fix = invocation.open(Optional.empty(), wishes).fix();
-        Report report = invocation.report(json, true);
-        int exit = ExitCode.DONE;
-        for (Path file : files) {
-            exit = Math.max(exit, inspect(fix, file, report));
+        try (Wiring.Desk desk = invocation.open(Optional.empty(), wishes)) {
+            Report report = invocation.report(json, TextReport.Detail.WARNINGS);
+            int exit = ExitCode.DONE;
+            for (Path file : files) {
+                exit = Math.max(exit, inspect(desk.fix(), file, report));
+            }
+            return exit;
         }
-        return exit;
     }
 
     private int inspect(FixDefaultAudio fix, Path file, Report report) {

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.language.Language;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -12,53 +13,40 @@ import java.util.function.LongSupplier;
  * @param screen where to print
  * @param root what was said about the whole program
  * @param nanos measures time
+ * @param clock tells what time it is
  */
-record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier nanos) {
+record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier nanos, InstantSource clock) {
 
     /** Reads the settings and tells what the user should know about them. */
+    Wiring.Desk open() {
+        return open(Optional.empty());
+    }
+
+    /** Reads the settings and tells what the user should know about them and about the wishes. */
     Wiring.Desk open(Optional<String> engine, WishOptions wishes) {
-        Wiring.Desk desk = wiring.open(overrides(engine, false));
-        desk.notices().forEach(screen::remark);
+        Wiring.Desk desk = open(engine);
         for (Language language : wishes.unknown()) {
             screen.remark("no table lists the language '" + language + "'; it is compared letter by letter");
         }
         return desk;
     }
 
-    /** Puts the program together as if there were no settings file. */
-    Wiring.Desk openWithoutSettings() {
-        return wiring.open(overrides(Optional.empty(), true));
+    /** Puts the program together as if there were no settings file, with a data folder of its own. */
+    Wiring.Desk openWithoutSettings(Path dataFolder) {
+        return wiring.open(new CommandLineOverrides(root, Optional.empty(), true, Optional.of(dataFolder)));
     }
 
     Stopwatch startWatch() {
         return Stopwatch.start(nanos);
     }
 
-    Report report(boolean json, boolean verbose) {
-        return json ? new JsonReport(screen) : new TextReport(screen, verbose);
+    Report report(boolean json, TextReport.Detail detail) {
+        return json ? new JsonReport(screen) : new TextReport(screen, detail);
     }
 
-    private Wiring.Overrides overrides(Optional<String> engine, boolean withoutSettings) {
-        return new Wiring.Overrides() {
-            @Override
-            public Optional<Path> settings() {
-                return root.settings();
-            }
-
-            @Override
-            public Optional<String> logLevel() {
-                return root.logLevel();
-            }
-
-            @Override
-            public Optional<String> engine() {
-                return engine;
-            }
-
-            @Override
-            public boolean withoutSettings() {
-                return withoutSettings;
-            }
-        };
+    private Wiring.Desk open(Optional<String> engine) {
+        Wiring.Desk desk = wiring.open(new CommandLineOverrides(root, engine, false, Optional.empty()));
+        desk.notices().forEach(screen::remark);
+        return desk;
     }
 }

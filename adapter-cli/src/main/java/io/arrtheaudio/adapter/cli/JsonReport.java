@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.io.IOException;
@@ -11,11 +14,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Objects for programs, one a line, all on standard output. {@code type} says which it is: {@code file},
- * {@code inspection}, {@code passed_over} or {@code summary}. Fields that do not apply are left out.
+ * {@code inspection}, {@code passed_over}, {@code recovered}, {@code undo}, {@code finding} or {@code summary}. Fields that do not apply are left out.
  */
 final class JsonReport implements Report {
 
@@ -62,15 +67,56 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void recovered(Recovered change) {
+        line("recovered", json -> {
+            json.writeStringField("file", change.entry().change().file().path().toString());
+            json.writeStringField("entry", change.entry().id());
+            json.writeStringField("outcome", change.isUnsettled() ? "unsettled" : word(change.how()));
+            json.writeStringField("detail", change.detail());
+        });
+    }
+
+    @Override
+    public void undo(UndoOutcome outcome) {
+        line("undo", json -> {
+            json.writeStringField("file", outcome.file().toString());
+            json.writeStringField("entry", outcome.entry());
+            json.writeStringField("outcome", outcome.word());
+            outcome.fold(new UndoJson()).writeTo(json);
+        });
+    }
+
+    @Override
+    public void undoSummary(UndoSummary summary) {
+        line("summary", json -> {
+            json.writeNumberField("changes", summary.changes());
+            counts(json, summary.outcomes());
+            json.writeBooleanField("dry_run", summary.dryRun());
+            json.writeBooleanField("cancelled", summary.cancelled());
+        });
+    }
+
+    @Override
+    public void findings(List<Finding> findings) {
+        for (Finding finding : findings) {
+            line("finding", json -> {
+                json.writeStringField("level", word(finding.level()));
+                json.writeStringField("subject", finding.subject());
+                json.writeStringField("found", finding.found());
+                if (!finding.remedy().isEmpty()) {
+                    json.writeStringField("remedy", finding.remedy());
+                }
+            });
+        }
+    }
+
+    @Override
     public void summary(ScanSummary summary, boolean dryRun) {
         line("summary", json -> {
             json.writeNumberField("files", summary.files());
-            json.writeObjectFieldStart("outcomes");
-            for (Map.Entry<String, Long> entry : summary.outcomes().entrySet()) {
-                json.writeNumberField(entry.getKey(), entry.getValue());
-            }
-            json.writeEndObject();
+            counts(json, summary.outcomes());
             json.writeNumberField("passed_over", summary.passedOver());
+            json.writeNumberField("bytes_copied", summary.copiedBytes());
             json.writeBooleanField("dry_run", dryRun);
             json.writeBooleanField("cancelled", summary.cancelled());
             json.writeNumberField("duration_ms", millis(summary.took()));
@@ -88,6 +134,18 @@ final class JsonReport implements Report {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }
         screen.print(Shown.json(text.toString()));
+    }
+
+    private static void counts(JsonGenerator json, Map<String, Long> outcomes) throws IOException {
+        json.writeObjectFieldStart("outcomes");
+        for (Map.Entry<String, Long> entry : outcomes.entrySet()) {
+            json.writeNumberField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String outcomeOf(Choice choice) {

@@ -39,7 +39,7 @@ abstract class OneOf implements ITypeConverter<String>, Iterable<String> {
     /** Which engine changes files. */
     static final class Engine extends OneOf {
         Engine() {
-            super("auto", "builtin");
+            super("auto", "builtin", "tools");
         }
     }
 }

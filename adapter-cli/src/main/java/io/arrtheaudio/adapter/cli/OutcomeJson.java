@@ -11,7 +11,12 @@ record OutcomeJson() implements Outcome.Cases<JsonReport.Fields> {
 
     @Override
     public JsonReport.Fields changed(Outcome.Changed outcome) {
-        return cost(outcome.cost());
+        return json -> {
+            cost(outcome.cost()).writeTo(json);
+            if (!outcome.entry().isEmpty()) {
+                json.writeStringField("entry", outcome.entry());
+            }
+        };
     }
 
     @Override
@@ -49,6 +54,7 @@ record OutcomeJson() implements Outcome.Cases<JsonReport.Fields> {
         return json -> {
             json.writeStringField("method", cost.method());
             json.writeNumberField("bytes_changed", cost.headerBytes());
+            json.writeNumberField("bytes_copied", cost.copiedBytes());
         };
     }
 }

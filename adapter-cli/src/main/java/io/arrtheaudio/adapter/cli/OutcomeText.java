@@ -21,13 +21,13 @@ record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String
 
     @Override
     public String changed(Outcome.Changed outcome) {
-        return line(
-                Paint.GREEN, "changed", outcome.file(), change(outcome.to(), outcome.cost(), outcome.explanation()));
+        String change = change(outcome.to(), outcome.explanation(), cost(outcome.cost(), "copied "));
+        return line(Paint.GREEN, "changed", outcome.file(), change);
     }
 
     @Override
     public String wouldChange(Outcome.WouldChange outcome) {
-        String change = change(outcome.to(), outcome.cost(), outcome.explanation());
+        String change = change(outcome.to(), outcome.explanation(), cost(outcome.cost(), "would copy up to "));
         return line(Paint.YELLOW, "would change", outcome.file(), change);
     }
 
@@ -59,10 +59,15 @@ record OutcomeText(Screen screen, Duration took) implements Outcome.Cases<String
         return start + "  " + Shown.path(file) + ": " + Shown.text(text);
     }
 
-    private String change(AudioTrack to, EditCost cost, Explanation explanation) {
+    private String change(AudioTrack to, Explanation explanation, String cost) {
+        return before(explanation) + " -> " + TrackText.brief(to) + " (" + cost + ", " + Stopwatch.said(took) + ")";
+    }
+
+    /** @param copying goes before the number of bytes that are copied, if there are any */
+    private static String cost(EditCost cost, String copying) {
         String bytes = cost.headerBytes() + (cost.headerBytes() == 1 ? " byte" : " bytes");
-        return before(explanation) + " -> " + TrackText.brief(to) + " (" + cost.method() + ", " + bytes + ", "
-                + Stopwatch.said(took) + ")";
+        return cost.method() + ", " + bytes
+                + (cost.copiedBytes() > 0 ? ", " + copying + ByteCount.said(cost.copiedBytes()) : "");
     }
 
     private static String before(Explanation explanation) {

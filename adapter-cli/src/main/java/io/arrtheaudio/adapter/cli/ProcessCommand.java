@@ -31,8 +31,14 @@ final class ProcessCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             converter = OneOf.Engine.class,
             completionCandidates = OneOf.Engine.class,
-            description = "auto or builtin, in place of the settings'")
+            description = "auto, builtin or tools, in place of the settings'")
     private String engine;
+
+    @Option(names = "--force", description = "change files too whose last change was taken back by undo")
+    private boolean force;
+
+    @Option(names = "--verbose", description = "show by which entry of the journal each change is taken back")
+    private boolean verbose;
 
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
@@ -43,26 +49,36 @@ final class ProcessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StopSignal signal = StopSignal.watch()) {
-            Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes);
+        try (StopSignal signal = StopSignal.watch();
+                Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes)) {
             boolean isDry = dryRun || desk.dryRun();
-            Report report = invocation.report(json, true);
+            Report report = invocation.report(json, verbose ? TextReport.Detail.ALL : TextReport.Detail.WARNINGS);
+            if (!isDry) {
+                desk.recovery().recover().forEach(report::recovered);
+            }
+            CopyProgress progress = new CopyProgress(invocation.screen(), signal);
             int exit = ExitCode.DONE;
             for (Path file : files) {
                 if (signal.isStopping()) {
                     return ExitCode.STOPPED;
                 }
-                exit = Math.max(exit, fix(desk, file, isDry, report));
+                exit = Math.max(exit, fix(desk, file, isDry, report, progress));
             }
             return exit;
         }
     }
 
-    private int fix(Wiring.Desk desk, Path file, boolean isDry, Report report) {
-        FixOptions options = wishes.applyTo(FixOptions.within(file));
+    private int fix(Wiring.Desk desk, Path file, boolean isDry, Report report, CopyProgress progress) {
         Stopwatch watch = invocation.startWatch();
-        Outcome outcome = desk.fix().fix(file, isDry ? options.asDryRun() : options);
+        Outcome outcome = desk.fix().fix(file, options(file, isDry).watchedBy(progress));
+        progress.clear();
         report.outcome(outcome, watch.elapsed());
         return outcome instanceof Outcome.Failed failed ? ExitCode.of(failed.remedy()) : ExitCode.DONE;
+    }
+
+    private FixOptions options(Path file, boolean isDry) {
+        FixOptions options = wishes.applyTo(FixOptions.within(file)).because("process");
+        FixOptions forced = force ? options.evenIfUndone() : options;
+        return isDry ? forced.asDryRun() : forced;
     }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -16,25 +17,29 @@ import picocli.CommandLine.Help;
  */
 public final class Program {
 
+    private static final int LEAST_COLUMNS = 55; // picocli takes no less
+
     private final Wiring wiring;
     private final Terminal terminal;
     private final LongSupplier nanos;
+    private final InstantSource clock;
 
     /** Everything from outside is handed in. */
     public Program(Wiring wiring, Terminal terminal) {
-        this(wiring, terminal, System::nanoTime);
+        this(wiring, terminal, System::nanoTime, InstantSource.system());
     }
 
-    Program(Wiring wiring, Terminal terminal, LongSupplier nanos) {
+    Program(Wiring wiring, Terminal terminal, LongSupplier nanos, InstantSource clock) {
         this.wiring = wiring;
         this.terminal = terminal;
         this.nanos = nanos;
+        this.clock = clock;
     }
 
     /** Runs the command that the arguments name; see {@link ExitCode} for what comes back. */
     public int run(String... arguments) {
         RootCommand root = new RootCommand();
-        Invocation invocation = new Invocation(wiring, new Screen(terminal), root, nanos);
+        Invocation invocation = new Invocation(wiring, new Screen(terminal), root, nanos, clock);
         CommandLine line = configured(new CommandLine(root), invocation);
         int exit = line.execute(arguments);
         line.getOut().flush();
@@ -50,7 +55,7 @@ public final class Program {
                 .setTrimQuotes(false)
                 .setColorScheme(
                         Help.defaultColorScheme(terminal.isColourful(Terminal.Side.OUT) ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(Math.min(terminal.columns(), 100))
+                .setUsageHelpWidth(Math.max(LEAST_COLUMNS, Math.min(terminal.columns(), 100)))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setParameterExceptionHandler(complaints)
@@ -64,6 +69,8 @@ public final class Program {
                 .addSubcommand(new InspectCommand(invocation))
                 .addSubcommand(new ProcessCommand(invocation))
                 .addSubcommand(new ScanCommand(invocation))
+                .addSubcommand(new UndoCommand(invocation))
+                .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new DoctorCommand(invocation)))
                 .addSubcommand(new VersionCommand(invocation, version))
                 .addSubcommand(new CompletionCommand(invocation));
     }

@@ -1,6 +1,5 @@
 package io.arrtheaudio.adapter.cli;
 
-import io.arrtheaudio.adapter.cli.Terminal.Side;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
@@ -29,8 +28,7 @@ final class ProgressLine implements AutoCloseable {
 
     /** Starts to show progress if standard error can show it. */
     static ProgressLine on(Screen screen) {
-        Terminal terminal = screen.terminal();
-        boolean canShow = terminal.isInteractive(Side.ERR) && !terminal.isDumb();
+        boolean canShow = screen.terminal().canShowProgress();
         return new ProgressLine(screen, canShow ? Optional.of(bar(screen)) : Optional.empty());
     }
 

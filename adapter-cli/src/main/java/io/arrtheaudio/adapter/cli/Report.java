@@ -1,10 +1,14 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Shows results, for people or for programs. Thread-safe. */
 interface Report {
@@ -17,6 +21,18 @@ interface Report {
 
     /** What was not looked at. */
     void passedOver(Path path, String why);
+
+    /** What became of a change that an earlier run did not end. */
+    void recovered(Recovered change);
+
+    /** What became of the wish to take a change back. */
+    void undo(UndoOutcome outcome);
+
+    /** What taking changes back came to; the last word of it. */
+    void undoSummary(UndoSummary summary);
+
+    /** How the things are that the program needs. */
+    void findings(List<Finding> findings);
 
     /** What a scan came to; the last word of it. */
     void summary(ScanSummary summary, boolean dryRun);

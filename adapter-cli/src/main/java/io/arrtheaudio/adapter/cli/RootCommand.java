@@ -42,6 +42,12 @@ final class RootCommand implements Callable<Integer> {
     private String logLevel;
 
     @Option(
+            names = "--any-owner",
+            scope = ScopeType.INHERIT,
+            description = "use the data folder although its database is another user's")
+    private boolean anyOwner;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -57,6 +63,11 @@ final class RootCommand implements Callable<Integer> {
 
     Optional<String> logLevel() {
         return Optional.ofNullable(logLevel);
+    }
+
+    /** Whether the data folder may be another user's. */
+    boolean anyOwner() {
+        return anyOwner;
     }
 
     /** Whether the user wants to see stack traces. */

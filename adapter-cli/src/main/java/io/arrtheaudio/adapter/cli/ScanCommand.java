@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +64,12 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "do not ask before writing")
     private boolean yes;
 
-    @Option(names = "--verbose", description = "show every file, not only those that matter")
+    @Option(names = "--force", description = "change files too whose last change was taken back by undo")
+    private boolean force;
+
+    @Option(
+            names = "--verbose",
+            description = "show every file, not only those that matter, with warnings and how to take changes back")
     private boolean verbose;
 
     @Option(names = "--json", description = "print one JSON object a line")
@@ -78,42 +84,53 @@ final class ScanCommand implements Callable<Integer> {
         if (workers != null && (workers < 1 || workers > 256)) {
             throw new ParameterException(spec.commandLine(), "--workers was " + workers + " but must be 1 to 256");
         }
-        Wiring.Desk desk = invocation.open(Optional.empty(), wishes);
-        boolean isDry = dryRun || desk.dryRun();
-        ExistingPaths existing = ExistingPaths.of(paths, invocation.screen());
-        if (existing.found().isEmpty()) {
-            return ExitCode.FAILED;
-        }
-        if (!isDry && !yes) {
-            Consent consent = Consent.ask(invocation.screen(), existing.found());
+        try (StopSignal signal = StopSignal.later();
+                Wiring.Desk desk = invocation.open(Optional.empty(), wishes)) {
+            boolean isDry = dryRun || desk.dryRun();
+            ExistingPaths existing = ExistingPaths.of(paths, invocation.screen());
+            if (existing.found().isEmpty()) {
+                return ExitCode.FAILED;
+            }
+            Consent consent = isDry || yes ? Consent.GIVEN : ask(existing.found());
             if (consent != Consent.GIVEN) {
                 return consent.exitCode();
             }
+            signal.begin();
+            int exit = scan(desk, existing.found(), isDry, signal);
+            return existing.areAll() ? exit : Math.max(exit, ExitCode.FAILED);
         }
-        int exit = scan(desk, existing.found(), isDry);
-        return existing.areAll() ? exit : Math.max(exit, ExitCode.FAILED);
     }
 
-    private int scan(Wiring.Desk desk, List<Path> roots, boolean isDry) {
-        Report report = invocation.report(json, false);
-        try (StopSignal signal = StopSignal.watch();
-                ProgressLine progress = ProgressLine.on(invocation.screen())) {
+    private Consent ask(List<Path> folders) {
+        String named = folders.stream().map(Shown::path).collect(Collectors.joining(", "));
+        String question = "Change the default audio track in " + named + " where it is not the right one?";
+        return Consent.ask(invocation.screen(), "scan", question);
+    }
+
+    private int scan(Wiring.Desk desk, List<Path> roots, boolean isDry, StopSignal signal) {
+        Report report = invocation.report(json, verbose ? TextReport.Detail.ALL : TextReport.Detail.NONE);
+        if (!isDry) {
+            desk.recovery().recover().forEach(report::recovered);
+        }
+        try (ProgressLine progress = ProgressLine.on(invocation.screen())) {
             ScanWatcher watcher = new ScanWatcher(report, progress, signal, invocation.screen(), roots, verbose);
-            ScanSummary summary = desk.library().scan(request(desk, roots, isDry), watcher);
+            FixOptions options = options(desk, roots, isDry).watchedBy(watcher);
+            ScanSummary summary = desk.library().scan(request(desk, options), watcher);
             progress.finish();
             report.summary(summary, isDry);
             return watcher.exitCode();
         }
     }
 
-    private ScanRequest request(Wiring.Desk desk, List<Path> roots, boolean isDry) {
-        FixOptions options =
-                wishes.applyTo(FixOptions.within(roots.toArray(Path[]::new))).withMinAge(desk.minAge());
-        return new ScanRequest(
-                !flat,
-                patterns,
-                excluded,
-                workers == null ? desk.workers() : workers,
-                isDry ? options.asDryRun() : options);
+    private FixOptions options(Wiring.Desk desk, List<Path> roots, boolean isDry) {
+        FixOptions options = wishes.applyTo(FixOptions.within(roots.toArray(Path[]::new)))
+                .withMinAge(desk.minAge())
+                .because("scan");
+        FixOptions forced = force ? options.evenIfUndone() : options;
+        return isDry ? forced.asDryRun() : forced;
+    }
+
+    private ScanRequest request(Wiring.Desk desk, FixOptions options) {
+        return new ScanRequest(!flat, patterns, excluded, workers == null ? desk.workers() : workers, options);
     }
 }

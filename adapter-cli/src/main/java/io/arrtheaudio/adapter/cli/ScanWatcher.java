@@ -1,14 +1,18 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.port.in.ScanObserver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Shows what a scan does while it does it, and ends it when the user, or the reader of a pipe, has gone. */
-final class ScanWatcher implements ScanObserver {
+/**
+ * Shows what a scan does while it does it, and ends it, and the copies it makes, when the user, or the reader of a pipe, has
+ * gone.
+ */
+final class ScanWatcher implements ScanObserver, Progress {
 
     private final Report report;
     private final ProgressLine progress;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopSignal implements AutoCloseable {
 
-    /** A file takes milliseconds; a network disk that does not answer must not hold the terminal for ever. */
+    /** A file takes milliseconds, and copies end early; a disk that does not answer must not hold the terminal for ever. */
     private static final int PATIENCE_SECONDS = 30;
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -22,9 +22,19 @@ final class StopSignal implements AutoCloseable {
 
     /** Watches until closed; close it after the last word is printed. */
     static StopSignal watch() {
-        StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(signal.hook);
+        StopSignal signal = later();
+        signal.begin();
         return signal;
+    }
+
+    /** Does not watch yet: until it is told to, the signals end the process at once. */
+    static StopSignal later() {
+        return new StopSignal();
+    }
+
+    /** Watches from now on. To be called once. */
+    void begin() {
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Whether to stop. */
@@ -32,7 +42,8 @@ final class StopSignal implements AutoCloseable {
         return stopping;
     }
 
-    private void stop() {
+    /** What a signal does: returns when this is closed, or patience ends. */
+    void stop() {
         stopping = true;
         try {
             finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -59,6 +59,11 @@ public record Terminal(
         return isInteractive(side) && environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb();
     }
 
+    /** Whether a line of progress can be drawn, and drawn over. */
+    boolean canShowProgress() {
+        return isInteractive(Side.ERR) && !isDumb();
+    }
+
     /** Whether the cursor cannot be moved. */
     boolean isDumb() {
         return environment.getOrDefault("TERM", "").equals("dumb");

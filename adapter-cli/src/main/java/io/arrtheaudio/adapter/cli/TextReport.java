@@ -1,22 +1,37 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Lines for people: results on standard output, failures on standard error. */
 final class TextReport implements Report {
 
-    private final Screen screen;
-    private final boolean verbose;
+    /** How much to show of a file below its line. */
+    enum Detail {
+        /** Nothing. */
+        NONE,
+        /** Warnings about it. */
+        WARNINGS,
+        /** Warnings, and how to take its change back. */
+        ALL
+    }
 
-    /** @param verbose whether to show the warnings about a file below its line */
-    TextReport(Screen screen, boolean verbose) {
+    private final Screen screen;
+    private final Detail detail;
+
+    TextReport(Screen screen, Detail detail) {
         this.screen = screen;
-        this.verbose = verbose;
+        this.detail = detail;
     }
 
     @Override
@@ -27,8 +42,13 @@ final class TextReport implements Report {
         } else {
             screen.print(line);
         }
-        if (verbose) {
+        if (detail != Detail.NONE) {
             outcome.explanation().warnings().forEach(warning -> screen.print("  warning: " + Shown.text(warning)));
+        }
+        if (detail == Detail.ALL
+                && outcome instanceof Outcome.Changed changed
+                && !changed.entry().isEmpty()) {
+            screen.print("  to take it back: " + RootCommand.NAME + " undo --entry " + Shown.text(changed.entry()));
         }
     }
 
@@ -43,18 +63,70 @@ final class TextReport implements Report {
     }
 
     @Override
+    public void recovered(Recovered change) {
+        String which =
+                "a change of " + Shown.path(change.entry().change().file().path())
+                        + " that an earlier run did not end (entry "
+                        + Shown.text(change.entry().id()) + "): "
+                        + Shown.text(change.detail());
+        if (change.isUnsettled()) {
+            screen.complain("cannot settle " + which + "; the file is left as it is: check that it plays, and"
+                    + " put it back from elsewhere if it does not");
+        } else {
+            String how = change.how() == EntryState.DONE ? "finished " : "took back ";
+            screen.remark(how + which);
+        }
+    }
+
+    @Override
+    public void undo(UndoOutcome outcome) {
+        String line = outcome.fold(new UndoText(screen));
+        if (outcome instanceof UndoOutcome.Refused || outcome instanceof UndoOutcome.Failed) {
+            screen.complain(line);
+        } else {
+            screen.print(line);
+        }
+    }
+
+    @Override
+    public void undoSummary(UndoSummary summary) {
+        if (summary.changes() < 2 && !summary.cancelled()) {
+            return; // its line has said all
+        }
+        String headline = (summary.cancelled() ? "stopped early: " : "")
+                + grouped(summary.changes())
+                + (summary.changes() == 1 ? " change" : " changes")
+                + (summary.dryRun() ? " (dry run, nothing was written)" : "");
+        screen.print(screen.painted(Paint.BOLD, headline));
+        counted(summary.outcomes()).lines().forEach(screen::print);
+    }
+
+    @Override
+    public void findings(List<Finding> findings) {
+        new FindingsText(screen).lines(findings).forEach(screen::print);
+    }
+
+    @Override
     public void summary(ScanSummary summary, boolean dryRun) {
         if (summary.files() == 0 && !summary.cancelled()) {
             screen.print("no media files found");
         } else {
             screen.print(screen.painted(Paint.BOLD, headline(summary, dryRun)));
         }
-        Columns columns = new Columns();
-        summary.outcomes().forEach((word, files) -> columns.add("", word.replace('_', ' '), grouped(files)));
+        Columns columns = counted(summary.outcomes());
         if (summary.passedOver() > 0) {
             columns.add("", "passed over", grouped(summary.passedOver()));
         }
         columns.lines().forEach(screen::print);
+        if (summary.copiedBytes() > 0) {
+            screen.print((dryRun ? "would copy up to " : "copied ") + ByteCount.said(summary.copiedBytes()));
+        }
+    }
+
+    private static Columns counted(Map<String, Long> outcomes) {
+        Columns columns = new Columns();
+        outcomes.forEach((word, times) -> columns.add("", word.replace('_', ' '), grouped(times)));
+        return columns;
     }
 
     private static String headline(ScanSummary summary, boolean dryRun) {

@@ -2,6 +2,9 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
+import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.RecoverEdits;
+import io.arrtheaudio.port.in.UndoEdits;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,28 +42,51 @@ public interface Wiring {
         /** {@code error}, {@code warn}, {@code info}, {@code debug} or {@code trace}, if one was named. */
         Optional<String> logLevel();
 
-        /** {@code auto} or {@code builtin}, if one was named. */
+        /** {@code auto}, {@code builtin} or {@code tools}, if one was named. */
         Optional<String> engine();
+
+        /** The folder for the journal and what else must be kept, if it is to be no other. */
+        Optional<Path> dataFolder();
+
+        /** Whether to use the data folder although another user owns its database. */
+        boolean anyOwner();
 
         /** Whether the settings file is to be ignored, as in the demo. */
         boolean withoutSettings();
     }
 
     /**
-     * The program, put together.
+     * The program, put together. It opens what it needs when it needs it, and lets go of it when it is closed.
      *
      * @param fix fixes one file
      * @param library fixes many
+     * @param undo takes changes back
+     * @param recovery settles what an earlier run left
+     * @param health looks after what the program needs
+     * @param source the settings file as the user knows it, empty if there is none
      * @param notices what the user should know about the settings, one a line
      * @param dryRun whether the settings ask for a dry run
      * @param minAge how long a file must be unchanged before a scan changes it
      * @param workers how many files a scan works on at a time
+     * @param whenDone lets go of everything
      */
     record Desk(
             FixDefaultAudio fix,
             FixLibrary library,
+            UndoEdits undo,
+            RecoverEdits recovery,
+            HealthDesk health,
+            String source,
             List<String> notices,
             boolean dryRun,
             Duration minAge,
-            int workers) {}
+            int workers,
+            Runnable whenDone)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            whenDone.run();
+        }
+    }
 }

@@ -22,6 +22,12 @@ class ColumnsTest {
         assertThat(columns.lines()).containsExactly("日本  x", "a     yy  z");
     }
 
+    @ParameterizedTest
+    @CsvSource({"abcdef, 6, abcdef", "abcdefg, 6, abc...", "日本語の映画, 8, 日本...", "👍👍👍, 5, 👍...", "abcd, 2, ..."})
+    void what_is_too_wide_loses_its_end(String text, int places, String fitted) {
+        assertThat(Columns.fitted(text, places)).isEqualTo(fitted);
+    }
+
     @Test
     void no_rows_are_no_lines() {
         assertThat(new Columns().lines()).isEmpty();

@@ -7,12 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs commands on streams in memory, by a clock that stands 1.5 ms later each time it is asked. */
+/** Runs commands on streams in memory, by a stopwatch that stands 1.5 ms later each time it is asked and a still clock. */
 final class CommandRun {
+
+    static final Instant NOW = Instant.parse("2026-02-03T12:00:00Z");
 
     final FakeWiring wiring = new FakeWiring();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -50,7 +53,7 @@ final class CommandRun {
                 terminals,
                 environment);
         AtomicLong nanos = new AtomicLong();
-        exit = new Program(wiring, terminal, () -> nanos.addAndGet(1_500_000)).run(arguments);
+        exit = new Program(wiring, terminal, () -> nanos.addAndGet(1_500_000), () -> NOW).run(arguments);
         return this;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -63,9 +65,22 @@ class DemoCommandTest {
         assertThat(command.wiring.opened)
                 .singleElement()
                 .satisfies(overrides -> assertThat(overrides.withoutSettings()).isTrue());
+        assertThat(command.wiring.opened.get(0).dataFolder()).contains(folder().resolve("data"));
+        assertThat(command.wiring.closed).isOne();
         assertThat(command.wiring.options)
                 .allSatisfy(
                         options -> assertThat(options.languages()).containsExactly(Sample.JAPANESE, Sample.ENGLISH));
+    }
+
+    @Test
+    void what_the_program_keeps_in_the_data_folder_goes_away_too() {
+        command.wiring.fixes = file -> {
+            Path data = command.wiring.opened.get(0).dataFolder().orElseThrow();
+            write(data.resolve("backups/arrtheaudio.db"));
+            return Sample.changed(file);
+        };
+        command.run("demo").exitsWith(0);
+        assertThat(folder()).doesNotExist();
     }
 
     @Test
@@ -73,6 +88,15 @@ class DemoCommandTest {
         command.wiring.fixes = file -> Sample.failed(file, Remedy.FIX_FILE);
         command.run("demo").exitsWith(1);
         assertThat(folder()).doesNotExist();
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "kept");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path folder() {

@@ -1,6 +1,8 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.FixOptions;
@@ -8,6 +10,9 @@ import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
+import io.arrtheaudio.port.in.UndoEdits;
+import io.arrtheaudio.port.in.UndoObserver;
+import io.arrtheaudio.port.in.UndoRequest;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,18 +25,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A program that answers what a test told it to, and notes what it was asked. Strict: what was not told fails. */
-final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary {
+final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits {
 
     final List<Overrides> opened = new ArrayList<>();
     final List<Path> asked = new ArrayList<>();
     final List<FixOptions> options = new ArrayList<>();
     final List<ScanRequest> scans = new ArrayList<>();
+    final List<UndoRequest> undos = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
     final Map<String, Supplier<InputStream>> samples = new LinkedHashMap<>();
     List<String> notices = List.of();
+    String source = "";
     boolean dryRun;
+    int closed;
+    List<Recovered> recovered = List.of();
+    List<Finding> findings = List.of();
     Function<Overrides, RuntimeException> refusal;
     Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
     Function<Path, Outcome> fixes = file -> notTold("fix " + file);
+    BiFunction<UndoRequest, UndoObserver, Map<String, Long>> undo = (request, observer) -> notTold("undo");
     BiFunction<ScanRequest, ScanObserver, ScanSummary> scan = (request, observer) -> notTold("scan");
 
     @Override
@@ -50,7 +62,23 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary {
         if (refusal != null) {
             throw refusal.apply(overrides);
         }
-        return new Desk(this, this, notices, dryRun, Duration.ofSeconds(60), 3);
+        return new Desk(
+                this,
+                this,
+                this,
+                this::recover,
+                () -> findings,
+                source,
+                notices,
+                dryRun,
+                Duration.ofSeconds(60),
+                3,
+                () -> closed++);
+    }
+
+    private List<Recovered> recover() {
+        calls.add("recover");
+        return recovered;
     }
 
     @Override
@@ -62,6 +90,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary {
 
     @Override
     public Outcome fix(Path file, FixOptions how) {
+        calls.add("fix");
         asked.add(file);
         options.add(how);
         return fixes.apply(file);
@@ -69,8 +98,16 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary {
 
     @Override
     public ScanSummary scan(ScanRequest request, ScanObserver observer) {
+        calls.add("scan");
         scans.add(request);
         return scan.apply(request, observer);
+    }
+
+    @Override
+    public Map<String, Long> undo(UndoRequest request, UndoObserver observer) {
+        calls.add("undo");
+        undos.add(request);
+        return undo.apply(request, observer);
     }
 
     private static <T> T notTold(String what) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.port.in.FixOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,54 @@ class ProcessCommandTest {
     }
 
     @Test
+    void what_an_earlier_run_left_is_settled_before_anything_is_looked_at() {
+        command.wiring.recovered = List.of(Sample.recovered("b.mkv", EntryState.TAKEN_BACK, "half of it was there"));
+        command.wiring.fixes = Sample::correct;
+        command.run("process", "a.mkv").exitsWith(0);
+        assertThat(command.wiring.calls).containsExactly("recover", "fix");
+        assertThat(command.err())
+                .isEqualTo("note: took back a change of /library/b.mkv that an earlier run did not end (entry 12):"
+                        + " half of it was there\n");
+    }
+
+    @Test
+    void a_dry_run_settles_nothing() {
+        command.wiring.fixes = Sample::correct;
+        command.run("process", "--dry-run", "a.mkv").exitsWith(0);
+        command.wiring.dryRun = true;
+        command.run("process", "a.mkv").exitsWith(0);
+        assertThat(command.wiring.calls).containsExactly("fix", "fix");
+        assertThat(command.wiring.closed).isEqualTo(2);
+    }
+
+    @Test
+    void bytes_that_are_copied_are_told() {
+        command.wiring.fixes = Sample::copied;
+        command.run("process", "a").exitsWith(0);
+        command.wiring.fixes = Sample::wouldCopy;
+        command.run("process", "--dry-run", "a").exitsWith(0);
+        assertThat(command.out())
+                .contains("(flip 2 flags, 2 bytes, copied 4.2 GB, 1.5 ms)")
+                .contains("(flip 2 flags, 2 bytes, would copy up to 4.2 GB, 1.5 ms)");
+    }
+
+    @Test
+    void verbose_says_how_to_take_the_change_back() {
+        command.wiring.fixes = Sample::changed;
+        command.run("process", "--verbose", "a").exitsWith(0);
+        assertThat(command.out()).endsWith("  to take it back: arrtheaudio undo --entry 7\n");
+    }
+
+    @Test
+    void the_journal_learns_who_asked_and_force_reaches_undone_files() {
+        command.wiring.fixes = Sample::correct;
+        command.run("process", "a");
+        command.run("process", "--force", "a");
+        assertThat(command.wiring.options).extracting(FixOptions::cause).containsOnly("process");
+        assertThat(command.wiring.options).extracting(FixOptions::again).containsExactly(false, true);
+    }
+
+    @Test
     void each_file_may_be_changed_itself_and_nothing_beside_it() {
         command.wiring.fixes = Sample::correct;
         command.run("process", "a.mkv", "b.mkv").exitsWith(0);
@@ -116,10 +166,12 @@ class ProcessCommandTest {
     @Test
     void the_engine_and_the_settings_file_go_to_the_wiring() {
         command.wiring.fixes = Sample::correct;
-        command.run("-c", "my.yaml", "process", "--engine", "BUILTIN", "a", "--log-level", "warn")
+        command.run("-c", "my.yaml", "process", "--engine", "TOOLS", "a", "--log-level", "warn", "--any-owner")
                 .exitsWith(0);
         Wiring.Overrides overrides = command.wiring.opened.get(0);
-        assertThat(overrides.engine()).contains("builtin");
+        assertThat(overrides.engine()).contains("tools");
+        assertThat(overrides.anyOwner()).isTrue();
+        assertThat(overrides.dataFolder()).isEmpty();
         assertThat(overrides.settings()).contains(Path.of("my.yaml"));
         assertThat(overrides.logLevel()).contains("warn");
         assertThat(overrides.withoutSettings()).isFalse();
@@ -148,6 +200,8 @@ class ProcessCommandTest {
                 .containsEntry("outcome", "changed")
                 .containsEntry("method", "flip 2 flags")
                 .containsEntry("bytes_changed", 2L)
+                .containsEntry("bytes_copied", 0L)
+                .containsEntry("entry", "7")
                 .containsEntry("selected_track", 2L)
                 .containsEntry("selected_language", "jpn")
                 .containsEntry("duration_ms", 1.5)

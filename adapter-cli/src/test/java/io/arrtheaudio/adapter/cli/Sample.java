@@ -8,11 +8,15 @@ import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.kit.SampleChange;
 import io.arrtheaudio.port.in.Inspection;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +53,23 @@ final class Sample {
 
     static Outcome changed(Path file) {
         return new Outcome.Changed(file, MAIN, COST, "7", EXPLANATION);
+    }
+
+    /** A change for which the film was copied. */
+    static Outcome copied(Path file) {
+        return new Outcome.Changed(file, MAIN, new EditCost("flip 2 flags", 2, 4_215_000_000L), "12", EXPLANATION);
+    }
+
+    /** The same in a dry run. */
+    static Outcome wouldCopy(Path file) {
+        return new Outcome.WouldChange(file, MAIN, new EditCost("flip 2 flags", 2, 4_215_000_000L), EXPLANATION);
+    }
+
+    /** A change of this file that an earlier run did not end, and what is known of it now. */
+    static Recovered recovered(String name, EntryState how, String detail) {
+        SampleChange change = SampleChange.of(name);
+        return new Recovered(
+                new JournalEntry("12", "earlier", change.planned(), EntryState.OPEN, change.file()), how, detail);
     }
 
     static Outcome wouldChange(Path file) {

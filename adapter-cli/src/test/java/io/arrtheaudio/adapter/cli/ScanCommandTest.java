@@ -6,11 +6,13 @@ import io.arrtheaudio.adapter.cli.Terminal.Side;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,33 @@ class ScanCommandTest {
     }
 
     @Test
+    void verbose_shows_warnings_and_how_to_take_changes_back() {
+        command.run("scan", "--yes", "--verbose", library.toString()).exitsWith(0);
+        assertThat(command.out())
+                .contains("\n  warning: something to know\n  to take it back: arrtheaudio undo --entry 7\n");
+    }
+
+    @Test
+    void what_an_earlier_run_left_is_settled_before_anything_is_found() {
+        command.wiring.recovered = List.of(Sample.recovered("b.mkv", EntryState.DONE, "it was all there"));
+        command.run("scan", "--yes", library.toString()).exitsWith(0);
+        assertThat(command.wiring.calls).containsExactly("recover", "scan");
+        assertThat(command.err()).startsWith("note: finished a change of /library/b.mkv");
+    }
+
+    @Test
+    void bytes_that_were_copied_are_summed_up() {
+        command.wiring.scan = (request, observer) ->
+                new ScanSummary(Map.of("changed", 2L), 0, 8_430_000_000L, Duration.ofSeconds(2), false);
+        command.run("scan", "--yes", library.toString()).exitsWith(0);
+        command.run("scan", "--dry-run", library.toString()).exitsWith(0);
+        command.run("scan", "--yes", "--json", library.toString()).exitsWith(0);
+        assertThat(command.out())
+                .contains("  changed  2\ncopied 8.4 GB\n", "  changed  2\nwould copy up to 8.4 GB\n")
+                .contains("\"bytes_copied\":8430000000");
+    }
+
+    @Test
     void a_failed_file_makes_the_scan_fail() {
         scanMeets(Sample.failed(Path.of("bad.mkv"), Remedy.FIX_FILE));
         command.run("scan", "--yes", library.toString()).exitsWith(1);
@@ -102,6 +131,7 @@ class ScanCommandTest {
     void a_dry_run_never_asks() {
         command.run("scan", "--dry-run", library.toString()).exitsWith(0);
         assertThat(request().options().dryRun()).isTrue();
+        assertThat(command.wiring.calls).containsExactly("scan");
         assertThat(command.out()).contains("5 files a second (dry run, nothing was written)");
     }
 
@@ -125,7 +155,8 @@ class ScanCommandTest {
         for (String answer : new String[] {"\n", "no\n", "yesterday\n", ""}) {
             command.onTerminal().input(answer).run("scan", library.toString()).exitsWith(1);
         }
-        assertThat(command.wiring.scans).isEmpty();
+        assertThat(command.wiring.calls).isEmpty();
+        assertThat(command.wiring.closed).isEqualTo(4);
         assertThat(command.err()).contains("nothing was changed");
     }
 
@@ -157,7 +188,7 @@ class ScanCommandTest {
     void what_was_passed_over_is_told_and_counted() {
         command.wiring.scan = (request, observer) -> {
             observer.passedOver(library.resolve("closed\n"), "this user may not");
-            return new ScanSummary(Map.of(), 1, Duration.ofSeconds(1), false);
+            return new ScanSummary(Map.of(), 1, 0, Duration.ofSeconds(1), false);
         };
         command.run("scan", "--yes", library.toString()).exitsWith(0);
         assertThat(command.err()).isEqualTo("note: passed over " + library + "/closed\\n: this user may not\n");
@@ -168,7 +199,7 @@ class ScanCommandTest {
     void a_named_folder_that_was_passed_over_is_a_failure() {
         command.wiring.scan = (request, observer) -> {
             observer.passedOver(library, "this user may not");
-            return new ScanSummary(Map.of(), 1, Duration.ofSeconds(1), false);
+            return new ScanSummary(Map.of(), 1, 0, Duration.ofSeconds(1), false);
         };
         command.run("scan", "--yes", library.toString()).exitsWith(1);
     }
@@ -186,6 +217,7 @@ class ScanCommandTest {
                         "*sample*",
                         "--workers",
                         "7",
+                        "--force",
                         "--languages",
                         "jpn",
                         library.toString())
@@ -196,6 +228,8 @@ class ScanCommandTest {
         assertThat(request().workers()).isEqualTo(7);
         assertThat(request().options().languages()).containsExactly(Sample.JAPANESE);
         assertThat(request().options().minAge()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(request().options().again()).isTrue();
+        assertThat(request().options().cause()).isEqualTo("scan");
     }
 
     @Test
@@ -203,6 +237,7 @@ class ScanCommandTest {
         command.run("scan", "--yes", library.toString()).exitsWith(0);
         assertThat(request().workers()).isEqualTo(3);
         assertThat(request().recursive()).isTrue();
+        assertThat(request().options().again()).isFalse();
     }
 
     @Test
@@ -215,7 +250,7 @@ class ScanCommandTest {
     @Test
     void a_cancelled_scan_says_so() {
         command.wiring.scan =
-                (request, observer) -> new ScanSummary(Map.of("changed", 1234L), 0, Duration.ofSeconds(2), true);
+                (request, observer) -> new ScanSummary(Map.of("changed", 1234L), 0, 0, Duration.ofSeconds(2), true);
         command.run("scan", "--yes", library.toString());
         assertThat(command.out()).startsWith("stopped early: 1,234 files in 2.0 s, 617 files a second\n");
     }
@@ -252,7 +287,7 @@ class ScanCommandTest {
                 counts.merge(outcome.word() + reason, 1L, Long::sum);
                 observer.done(outcome, TOOK);
             }
-            return new ScanSummary(counts, 0, Duration.ofSeconds(1), false);
+            return new ScanSummary(counts, 0, 0, Duration.ofSeconds(1), false);
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +14,20 @@ class UsageTest {
     private final CommandRun command = new CommandRun();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "inspect", "process", "scan", "version", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "inspect",
+                "process",
+                "scan",
+                "undo",
+                "admin",
+                "admin doctor",
+                "version",
+                "generate-completion"
+            })
     void every_command_explains_itself(String name) {
-        command.run(name, "--help").exitsWith(0);
+        command.run((name + " --help").split(" ")).exitsWith(0);
         assertThat(command.out()).startsWith("Usage: arrtheaudio " + name);
         assertThat(command.err()).isEmpty();
     }
@@ -24,7 +36,8 @@ class UsageTest {
     void help_names_every_command_and_opens_nothing() {
         command.run("-h").exitsWith(0);
         assertThat(command.out())
-                .contains("demo", "inspect", "process", "scan", "version", "generate-completion", "Exit codes:");
+                .contains("demo", "inspect", "process", "scan", "undo", "admin", "version", "generate-completion")
+                .contains("Exit codes:");
         assertThat(command.wiring.opened).isEmpty();
     }
 
@@ -35,9 +48,21 @@ class UsageTest {
     }
 
     @Test
+    void a_narrow_terminal_gets_help_as_well() {
+        command.environment(Map.of("COLUMNS", "40")).run("scan", "--help").exitsWith(0);
+        assertThat(command.out()).startsWith("Usage: arrtheaudio scan");
+    }
+
+    @Test
     void the_version_is_told_in_two_ways() {
         assertThat(command.run("--version").exitsWith(0).out()).isEqualTo("arrtheaudio 1.2.3\n");
         assertThat(new CommandRun().run("version").exitsWith(0).out()).startsWith("arrtheaudio 1.2.3\nJava ");
+    }
+
+    @Test
+    void admin_alone_shows_its_usage_on_stderr() {
+        command.run("admin").exitsWith(2);
+        assertThat(command.err()).startsWith("Usage: arrtheaudio admin").contains("doctor");
     }
 
     @Test
@@ -82,7 +107,7 @@ class UsageTest {
                 .containsExactly(
                         "arrtheaudio: --log-level was 'loud' but must be one of error, warn, info, debug, trace;"
                                 + " see arrtheaudio --help",
-                        "arrtheaudio: --engine was 'diesel' but must be one of auto, builtin;"
+                        "arrtheaudio: --engine was 'diesel' but must be one of auto, builtin, tools;"
                                 + " see arrtheaudio process --help",
                         "arrtheaudio: --languages was 'klingonish' but must be a language such as jpn, ja, pt-BR or"
                                 + " Japanese; see arrtheaudio process --help",
@@ -122,6 +147,7 @@ class UsageTest {
         command.run("generate-completion").exitsWith(0);
         assertThat(command.out())
                 .contains("complete -F _complete_arrtheaudio -o default arrtheaudio", "inspect", "--dry-run")
+                .contains("undo", "--since", "admin", "doctor", "\"auto\" \"builtin\" \"tools\"", "--any-owner")
                 .contains("error warn info debug trace".split(" "));
     }
 }

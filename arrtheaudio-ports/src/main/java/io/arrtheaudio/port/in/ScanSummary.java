@@ -10,10 +10,12 @@ import java.util.TreeMap;
  *
  * @param outcomes how many files ended how: {@code changed}, {@code skipped: hardlinked} ...; sorted by word
  * @param passedOver how many files and folders could not be looked at
+ * @param copiedBytes how many bytes were copied to another place on the disk; in a dry run, how many may be at most
  * @param took from start to end
  * @param cancelled whether it was ended before all was done
  */
-public record ScanSummary(Map<String, Long> outcomes, long passedOver, Duration took, boolean cancelled) {
+public record ScanSummary(
+        Map<String, Long> outcomes, long passedOver, long copiedBytes, Duration took, boolean cancelled) {
 
     /** Copies the map. */
     public ScanSummary {

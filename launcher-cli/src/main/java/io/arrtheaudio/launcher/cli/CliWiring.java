@@ -49,7 +49,22 @@ final class CliWiring implements Wiring {
                 .orElse(loaded.settings());
         Assembly assembly = Assembly.of(settings);
         RunSettings run = settings.run();
-        return new Desk(assembly.fix(), assembly.library(), notices, run.dryRun(), run.minAge(), run.workers());
+        return new Desk(
+                assembly.fix(),
+                assembly.library(),
+                (request, observer) -> {
+                    throw new UnsupportedOperationException("undo");
+                },
+                List::of,
+                () -> {
+                    throw new UnsupportedOperationException("doctor");
+                },
+                loaded.source(),
+                notices,
+                run.dryRun(),
+                run.minAge(),
+                run.workers(),
+                () -> {});
     }
 
     private LoadedSettings read(Overrides overrides) {

@@ -2,10 +2,12 @@ package io.arrtheaudio.launcher.server.settings;
 
 /** What reads and changes files. */
 public enum EngineChoice {
-    /** The built-in engine, and tools for what it cannot do once there are any. */
+    /** The built-in engine, and tools for what it cannot do, where they are installed. */
     AUTO,
     /** The built-in engine alone. */
-    BUILTIN;
+    BUILTIN,
+    /** Tools alone. */
+    TOOLS;
 
     /**
      * Reads a word that was not read from the settings file.

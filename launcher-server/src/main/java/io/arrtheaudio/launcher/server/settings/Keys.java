@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.launcher.server.settings.Key.Effect;
 import io.arrtheaudio.service.HardlinkRule;
 import io.arrtheaudio.service.MtimeRule;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,14 +86,21 @@ final class Keys {
 
     static final Key<EngineChoice> ENGINE = now(
             "engine",
-            Words.of(EngineChoice.class).withLater("tools"),
+            Words.of(EngineChoice.class),
             "auto",
-            "What reads and changes files. In this version both words mean the built-in engine.");
+            "What reads and changes files. `auto`: the built-in engine, and the tools for what it declines, where they are"
+                    + " installed.");
     static final Key<HardlinkRule> HARDLINKS = now(
             "hardlinks",
             Words.of(HardlinkRule.class),
             "skip",
-            "Files with more than one name, perhaps a seeding torrent. `edit` changes the bytes under all names.");
+            "Files with more than one name, perhaps a seeding torrent. `copy` changes a copy, which takes the place of"
+                    + " the one name; `edit` changes the bytes under all names.");
+    static final Key<Long> HARDLINK_COPY_LIMIT = now(
+            "hardlink_copy_limit",
+            new Size(),
+            "none",
+            "How much `hardlinks: copy` may copy while the program runs; `0`: nothing that the disk cannot share.");
     static final Key<MtimeRule> MTIME = now(
             "mtime",
             Words.of(MtimeRule.class),
@@ -104,9 +112,40 @@ final class Keys {
             "60s",
             "A scan leaves files alone that changed more recently, as they may still be copied. `0`: no limit.");
 
+    static final Key<Boolean> ALLOW_TAIL_TRACKS = now(
+            "allow_tail_tracks",
+            new Shape.Flag(),
+            "false",
+            "Whether a tool may leave the track list of a Matroska file behind the media data, where some players do not"
+                    + " look for it.");
+    static final Key<List<Path>> LIBRARIES = now(
+            "libraries",
+            new Shape.Folders(),
+            "[]",
+            "Folders of media, for `admin doctor`. Without any: those that the paths of `path_overrides` begin with.");
+
+    static final Key<Value> TOOLS =
+            now("tools", new Shape.Fields(), "", "Programs that are used where they are there.");
+    static final Key<String> FFPROBE =
+            now("tools.ffprobe", new Shape.Tool(), "ffprobe", "Reads files. A bare name is looked for in `PATH`.");
+    static final Key<String> FFMPEG = now("tools.ffmpeg", new Shape.Tool(), "ffmpeg", "Writes MP4 files anew.");
+    static final Key<String> MKVPROPEDIT =
+            now("tools.mkvpropedit", new Shape.Tool(), "mkvpropedit", "Changes Matroska files.");
+    static final Key<String> MKVMERGE = now("tools.mkvmerge", new Shape.Tool(), "mkvmerge", "Reads Matroska files.");
+    static final Key<Boolean> VERIFY_STREAMS = now(
+            "tools.verify_streams",
+            new Shape.Flag(),
+            "false",
+            "Whether to compare all media data after a file was written anew. Reads both files whole.");
+
     static final Key<Value> PROCESSING = now("processing", new Shape.Fields(), "", "How much at a time.");
     static final Key<Integer> WORKER_COUNT =
             now("processing.worker_count", new Shape.Whole(1, 256), "2", "How many files a scan works on at a time.");
+    static final Key<Integer> TIMEOUT_SECONDS = now(
+            "processing.timeout_seconds",
+            new Shape.Whole(1, Integer.MAX_VALUE),
+            "300",
+            "How long a tool may go without any progress before it is ended.");
 
     static final Key<Value> EXECUTION = now("execution", new Shape.Fields(), "", "Whether anything is written.");
     static final Key<Boolean> DRY_RUN =
@@ -132,7 +171,6 @@ final class Keys {
         later("path_mappings", new Shape.Rows(), "Paths of Sonarr and Radarr, and where they lie here.");
         later("path_mappings[].remote", TEXT, "The path there.");
         later("path_mappings[].local", TEXT, "The path here.");
-        later("libraries", new Shape.Texts(), "Folders that callers over the network may name.");
         later("tmdb", new Shape.Fields(), "Original languages from TMDB.");
         later("tmdb.enabled", new Shape.Flag(), "Whether TMDB is asked.");
         later("tmdb.api_key", TEXT, "The key for TMDB.");
@@ -148,7 +186,6 @@ final class Keys {
         never("api.workers", COUNT, "The server needs no such number.");
         later("processing.max_queue_size", COUNT, "How many jobs may wait.");
         later("processing.max_mp4_concurrent", COUNT, "How many MP4 files tools rewrite at a time.");
-        later("processing.timeout_seconds", COUNT, "How long a job may stand still.");
         later("processing.retry_attempts", COUNT, "How often a job is tried again.");
         later("processing.retry_delay_seconds", COUNT, "How long it waits before.");
         later("processing.job_history_days", COUNT, "How long finished jobs are kept.");

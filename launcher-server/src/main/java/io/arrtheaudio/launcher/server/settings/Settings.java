@@ -1,6 +1,8 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.service.FixRules;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,30 +10,45 @@ import java.util.Objects;
  *
  * @param rules what is changed, and how
  * @param engine what reads and changes files
+ * @param tools how other programs are used
+ * @param libraries folders of media, absolute
  * @param run how commands go about their work
  * @param logging what the program tells about it
  */
-public record Settings(FixRules rules, EngineChoice engine, RunSettings run, LoggingSettings logging) {
+public record Settings(
+        FixRules rules,
+        EngineChoice engine,
+        ToolsSettings tools,
+        List<Path> libraries,
+        RunSettings run,
+        LoggingSettings logging) {
 
     /** What holds without a settings file: English first, and as careful as can be. */
-    public static final Settings DEFAULT =
-            new Settings(FixRules.DEFAULT, EngineChoice.AUTO, RunSettings.DEFAULT, LoggingSettings.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            FixRules.DEFAULT,
+            EngineChoice.AUTO,
+            ToolsSettings.DEFAULT,
+            List.of(),
+            RunSettings.DEFAULT,
+            LoggingSettings.DEFAULT);
 
-    /** Checks the values. */
+    /** Checks the values; the list is copied. */
     public Settings {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(tools, "tools");
+        libraries = List.copyOf(libraries);
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(logging, "logging");
     }
 
     /** The same with another engine. */
     public Settings withEngine(EngineChoice other) {
-        return new Settings(rules, other, run, logging);
+        return new Settings(rules, other, tools, libraries, run, logging);
     }
 
     /** The same with another log level. */
     public Settings withLogLevel(LogLevel other) {
-        return new Settings(rules, engine, run, logging.withLevel(other));
+        return new Settings(rules, engine, tools, libraries, run, logging.withLevel(other));
     }
 }

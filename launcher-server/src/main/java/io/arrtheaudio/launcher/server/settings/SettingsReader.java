@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.service.FixRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,7 +106,14 @@ public final class SettingsReader {
             return Settings.DEFAULT;
         }
         Section top = Section.of(whole, "");
-        return new Settings(rules(top), top.get(Keys.ENGINE).orElse(Settings.DEFAULT.engine()), run(top), logging(top));
+        FixRules rules = rules(top);
+        return new Settings(
+                rules,
+                top.get(Keys.ENGINE).orElse(Settings.DEFAULT.engine()),
+                tools(top),
+                Libraries.of(top.get(Keys.LIBRARIES).orElse(List.of()), rules.policies()),
+                run(top),
+                logging(top));
     }
 
     private static FixRules rules(Section top) {
@@ -121,7 +129,7 @@ public final class SettingsReader {
                 containers(top),
                 top.get(Keys.HARDLINKS).orElse(otherwise.hardlinks()),
                 top.get(Keys.MTIME).orElse(otherwise.mtime()),
-                otherwise.copyLimit());
+                top.get(Keys.HARDLINK_COPY_LIMIT).orElse(otherwise.copyLimit()));
     }
 
     private static TrackPolicy global(Section top) {
@@ -158,6 +166,20 @@ public final class SettingsReader {
             containers.remove(Container.MP4);
         }
         return containers;
+    }
+
+    private static ToolsSettings tools(Section top) {
+        ToolsSettings otherwise = ToolsSettings.DEFAULT;
+        ToolPaths paths = new ToolPaths(
+                top.get(Keys.FFPROBE).orElse(otherwise.paths().ffprobe()),
+                top.get(Keys.FFMPEG).orElse(otherwise.paths().ffmpeg()),
+                top.get(Keys.MKVPROPEDIT).orElse(otherwise.paths().mkvpropedit()),
+                top.get(Keys.MKVMERGE).orElse(otherwise.paths().mkvmerge()));
+        return new ToolsSettings(
+                paths,
+                top.get(Keys.VERIFY_STREAMS).orElse(otherwise.verifyStreams()),
+                top.get(Keys.ALLOW_TAIL_TRACKS).orElse(otherwise.allowTailTracks()),
+                top.get(Keys.TIMEOUT_SECONDS).map(Duration::ofSeconds).orElse(otherwise.timeout()));
     }
 
     private static RunSettings run(Section top) {

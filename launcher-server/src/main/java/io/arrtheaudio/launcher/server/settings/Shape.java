@@ -96,6 +96,51 @@ interface Shape<T> {
         }
     }
 
+    /** A program that may be run. */
+    record Tool() implements Shape<String> {
+        @Override
+        public Optional<String> read(Value value) {
+            return value.text(
+                    allowed(),
+                    text -> Optional.of(text.strip())
+                            .filter(name -> !name.isEmpty())
+                            .filter(name -> name.indexOf('/') < 0 || name.startsWith("/")));
+        }
+
+        @Override
+        public String allowed() {
+            return "the name of a program or its absolute path";
+        }
+    }
+
+    /** Folders by their absolute paths. */
+    record Folders() implements Shape<List<Path>> {
+        private static final String ONE = "an absolute path such as /data/media";
+
+        @Override
+        public Optional<List<Path>> read(Value value) {
+            return value.items(allowed())
+                    .map(items -> items.stream()
+                            .map(item -> item.text(ONE, Folders::folder))
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .toList());
+        }
+
+        private static Optional<Path> folder(String text) {
+            try {
+                return Optional.of(Path.of(text).normalize()).filter(Path::isAbsolute);
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "a list of absolute paths such as [/data/media]";
+        }
+    }
+
     /** Any text. Never shown, as it may be a secret. */
     record Text() implements Shape<String> {
         @Override

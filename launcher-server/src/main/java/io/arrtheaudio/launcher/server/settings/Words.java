@@ -3,7 +3,6 @@ package io.arrtheaudio.launcher.server.settings;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,8 @@ import java.util.Optional;
  * @param <T> what the words stand for
  * @param words in the order in which they are shown
  * @param older words of the Python program, and the word that is used now
- * @param later words that a later version will know
  */
-record Words<T>(Map<String, T> words, Map<String, String> older, List<String> later) implements Shape<T> {
+record Words<T>(Map<String, T> words, Map<String, String> older) implements Shape<T> {
 
     /** The constants of an enum: {@code KEEP_CURRENT} is written {@code keep-current}. */
     static <E extends Enum<E>> Words<E> of(Class<E> type) {
@@ -24,17 +22,12 @@ record Words<T>(Map<String, T> words, Map<String, String> older, List<String> la
         for (E constant : type.getEnumConstants()) {
             words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
         }
-        return new Words<>(words, Map.of(), List.of());
+        return new Words<>(words, Map.of());
     }
 
     /** The same with words that mean the same as others. */
     Words<T> withOlder(Map<String, String> others) {
-        return new Words<>(words, others, later);
-    }
-
-    /** The same with words that are not there yet. */
-    Words<T> withLater(String... others) {
-        return new Words<>(words, older, List.of(others));
+        return new Words<>(words, others);
     }
 
     @Override
@@ -71,10 +64,6 @@ record Words<T>(Map<String, T> words, Map<String, String> older, List<String> la
     }
 
     private String objection(String text) {
-        if (later.contains(lower(text))) {
-            return "was " + Value.shown(text) + ", which comes with a later version; until then it must be "
-                    + allowed();
-        }
         String guess = Nearest.of(lower(text), words.keySet())
                 .map(word -> "; did you mean " + word + "?")
                 .orElse("");

@@ -38,6 +38,8 @@ class PythonSettingsTest {
                 .containsExactly("/media/tv/Anime/** [jpn, eng]", "/media/tv/Korean Shows/** [kor, eng]");
         assertThat(settings.rules().containers()).containsExactly(Container.MATROSKA);
         assertThat(settings.run().workers()).isEqualTo(4);
+        assertThat(settings.tools()).isEqualTo(ToolsSettings.DEFAULT);
+        assertThat(settings.libraries()).containsExactly(Path.of("/media/tv/Anime"), Path.of("/media/tv/Korean Shows"));
         assertThat(settings.logging())
                 .isEqualTo(new LoggingSettings(
                         LogFormat.JSON, LogLevel.WARN, new LogOutput.File(Path.of("/logs/arrtheaudio.log"))));
@@ -51,7 +53,6 @@ class PythonSettingsTest {
                 config.yaml:35: api: has no effect in this version
                 config.yaml:41: processing.max_queue_size: has no effect in this version
                 config.yaml:43: processing.max_mp4_concurrent: has no effect in this version
-                config.yaml:44: processing.timeout_seconds: has no effect in this version
                 config.yaml:45: processing.retry_attempts: has no effect in this version
                 config.yaml:46: processing.job_retention_days: has no effect in this version or a later one
                 config.yaml:50: logging.level: 'warning' is read as warn

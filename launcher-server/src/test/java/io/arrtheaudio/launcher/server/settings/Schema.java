@@ -61,7 +61,7 @@ final class Schema {
         if (shape instanceof Shape.Rows) {
             return ordered("type", "array", "items", section(key.path() + "[]."));
         }
-        if (shape instanceof Shape.Tongues || shape instanceof Shape.Texts) {
+        if (shape instanceof Shape.Tongues || shape instanceof Shape.Texts || shape instanceof Shape.Folders) {
             return ordered("type", "array", "items", ordered("type", "string"));
         }
         if (shape instanceof Words<?> words) {
@@ -75,7 +75,7 @@ final class Schema {
         if (shape instanceof Shape.Whole whole) {
             return orVariable(ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most()));
         }
-        if (shape instanceof Shape.Span) {
+        if (shape instanceof Shape.Span || shape instanceof Size) {
             return ordered("type", List.of("string", "integer"), "minimum", 0);
         }
         return shape instanceof Shape.Anything ? ordered() : ordered("type", "string");

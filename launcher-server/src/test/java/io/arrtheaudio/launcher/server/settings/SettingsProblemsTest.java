@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsProblemsTest {
 
@@ -29,7 +31,7 @@ class SettingsProblemsTest {
                 config.yaml:3: selection.ranking: was 'most-chanels' but must be one of keep-current, most-channels, \
                 stereo, most-compatible, first; did you mean most-channels?
                 config.yaml:4: selection.original_language: was 'maybe' but must be one of prefer, ignore
-                config.yaml:5: engine: was 'ffmpeg' but must be one of auto, builtin
+                config.yaml:5: engine: was 'ffmpeg' but must be one of auto, builtin, tools
                 config.yaml:7: processing.worker_count: was 'two' but must be a whole number from 1 to 256
                 config.yaml:8: min_age: was 'soon' but must be a time such as 60s, 5m, 2h or 1d; a bare number counts \
                 seconds
@@ -108,16 +110,30 @@ class SettingsProblemsTest {
     }
 
     @Test
-    void words_of_later_versions_say_so() {
+    void sizes_programs_and_folders_say_what_they_must_be() {
         assertThat(problems("""
-                engine: tools
-                hardlinks: copy
+                hardlink_copy_limit: 500 giga
+                tools:
+                  ffmpeg: ""
+                  ffprobe: bin/ffprobe
+                libraries: [media, /data/films]
+                processing: {timeout_seconds: 0}
+                allow_tail_tracks: perhaps
                 """)).isEqualTo("""
-                config.yaml:1: engine: was 'tools', which comes with a later version; until then it must be one of \
-                auto, builtin
-                config.yaml:2: hardlinks: was 'copy', which comes with a later version; until then it must be one of \
-                skip, edit
+                config.yaml:1: hardlink_copy_limit: was '500 giga' but must be a size such as 500GB or 1.5TiB, or none; \
+                a bare number counts bytes
+                config.yaml:3: tools.ffmpeg: was '' but must be the name of a program or its absolute path
+                config.yaml:4: tools.ffprobe: was 'bin/ffprobe' but must be the name of a program or its absolute path
+                config.yaml:5: libraries: was 'media' but must be an absolute path such as /data/media
+                config.yaml:6: processing.timeout_seconds: was '0' but must be a whole number, 1 or more
+                config.yaml:7: allow_tail_tracks: was 'perhaps' but must be true or false
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "5 XB", "GB", "1.5.2GB", "99999999TB", "[5GB]", "unlimited"})
+    void what_is_no_size_is_told(String written) {
+        assertThat(problems("hardlink_copy_limit: " + written)).startsWith("config.yaml:1: hardlink_copy_limit: was ");
     }
 
     @Test
@@ -171,8 +187,8 @@ class SettingsProblemsTest {
                 """).with(Map.of("LINKS", "break")).problems()).isEqualTo("""
                 config.yaml:1: language_priority: needs the variable FIRST, which is not set; set it or write \
                 ${FIRST:-default}
-                config.yaml:2: engine: was 'bultin' but must be one of auto, builtin; did you mean builtin?
-                config.yaml:3: hardlinks: was 'break' but must be one of skip, edit
+                config.yaml:2: engine: was 'bultin' but must be one of auto, builtin, tools; did you mean builtin?
+                config.yaml:3: hardlinks: was 'break' but must be one of skip, copy, edit
                 config.yaml:4: mtime: holds a '${' that begins no variable; write ${NAME} or ${NAME:-default}
                 config.yaml:5: min_age: holds a '${' that begins no variable; write ${NAME} or ${NAME:-default}
                 """);
@@ -233,8 +249,8 @@ class SettingsProblemsTest {
                 config.yaml:4: bad key: is not known; known here: %1$s
                 config.yaml:5: 7: is not known; known here: %1$s
                 """.formatted(
-                                        "language_priority, path_overrides, selection, containers, engine, hardlinks, mtime, "
-                                                + "min_age, processing, execution, logging, path_mappings, libraries, tmdb, api, jobs"));
+                                        "language_priority, path_overrides, selection, containers, engine, hardlinks, hardlink_copy_limit, mtime, "
+                                                + "min_age, allow_tail_tracks, libraries, tools, processing, execution, logging, path_mappings, tmdb, api, jobs"));
     }
 
     @Test

@@ -70,6 +70,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void tools_and_copies_are_read() {
+        LoadedSettings loaded = file("""
+                engine: tools
+                hardlinks: copy
+                hardlink_copy_limit: 2TB
+                allow_tail_tracks: yes
+                tools: {ffprobe: /opt/ffprobe, ffmpeg: /opt/ffmpeg, mkvpropedit: mkvpropedit-90, mkvmerge: mkvmerge-90,
+                        verify_streams: true}
+                processing: {timeout_seconds: 60}
+                """).read();
+        Settings settings = loaded.settings();
+        assertThat(loaded.notices()).isEmpty();
+        assertThat(settings.engine()).isEqualTo(EngineChoice.TOOLS);
+        assertThat(settings.rules().hardlinks()).isEqualTo(HardlinkRule.COPY);
+        assertThat(settings.rules().copyLimit()).isEqualTo(2_000_000_000_000L);
+        ToolPaths paths = new ToolPaths("/opt/ffprobe", "/opt/ffmpeg", "mkvpropedit-90", "mkvmerge-90");
+        assertThat(settings.tools()).isEqualTo(new ToolsSettings(paths, true, true, Duration.ofMinutes(1)));
+    }
+
+    @Test
     void an_override_takes_what_it_does_not_say_from_outside_wherever_that_stands() {
         PathPolicies policies = file("""
                 path_overrides:
@@ -110,6 +130,43 @@ class SettingsReaderTest {
     })
     void a_time_is_read_with_its_unit(String written, Duration meant) {
         assertThat(file("min_age: " + written).settings().run().minAge()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "1024, 1024",
+        "5 kB, 5000",
+        "500GB, 500000000000",
+        "1.5TiB, 1649267441664",
+        "7 b, 7",
+        "0.5mib, 524288",
+        "none, 9223372036854775807",
+        "NONE, 9223372036854775807",
+        "9PB, 9000000000000000"
+    })
+    void a_size_is_read_with_its_unit(String written, long bytes) {
+        assertThat(file("hardlink_copy_limit: " + written).settings().rules().copyLimit())
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void libraries_are_where_the_overrides_begin_unless_they_are_named() {
+        String overrides = """
+                path_overrides:
+                  - {path: "/media/anime/**"}
+                  - {path: "/media/tv/[a-k]*/**"}
+                  - {path: "/media/anime/*.mkv"}
+                  - {path: "/media/one film.mkv"}
+                  - {path: "*/Dubbed/*"}
+                  - {path: "/*"}
+                """;
+        assertThat(file(overrides).settings().libraries())
+                .containsExactly(Path.of("/media/anime"), Path.of("/media/tv"), Path.of("/media"));
+        assertThat(file(overrides + "libraries: [/films, /films/../films/]")
+                        .settings()
+                        .libraries())
+                .containsExactly(Path.of("/films"));
     }
 
     @ParameterizedTest
@@ -225,10 +282,10 @@ class SettingsReaderTest {
     void a_word_from_the_command_line_is_held_to_the_same_words() {
         assertThat(EngineChoice.named("--engine", "builtin")).isEqualTo(EngineChoice.BUILTIN);
         assertThat(LogLevel.named("--log-level", "WARNING")).isEqualTo(LogLevel.WARN);
-        assertThatThrownBy(() -> EngineChoice.named("--engine", "tools"))
+        assertThat(EngineChoice.named("--engine", "Tools")).isEqualTo(EngineChoice.TOOLS);
+        assertThatThrownBy(() -> EngineChoice.named("--engine", "tool"))
                 .isInstanceOf(AudioFixException.class)
-                .hasMessage("--engine: was 'tools', which comes with a later version; until then it must be one of"
-                        + " auto, builtin");
+                .hasMessage("--engine: was 'tool' but must be one of auto, builtin, tools; did you mean tools?");
         assertThatThrownBy(() -> LogLevel.named("--log-level", "inof"))
                 .hasMessage("--log-level: was 'inof' but must be one of error, warn, info, debug, trace; did you mean"
                         + " info?");
