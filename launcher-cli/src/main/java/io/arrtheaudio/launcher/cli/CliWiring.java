@@ -1,7 +1,9 @@
 package io.arrtheaudio.launcher.cli;
 
 import io.arrtheaudio.adapter.cli.Wiring;
+import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.launcher.server.Assembly;
+import io.arrtheaudio.launcher.server.DataHome;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.LoadedSettings;
@@ -11,6 +13,7 @@ import io.arrtheaudio.launcher.server.settings.RunSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,24 +50,21 @@ final class CliWiring implements Wiring {
                 .engine()
                 .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
                 .orElse(loaded.settings());
-        Assembly assembly = Assembly.of(settings);
+        Path folder = overrides.dataFolder().orElseGet(() -> new DataHome(environment).folder());
+        Assembly assembly = Assembly.of(settings, new DatabaseSettings(folder, overrides.anyOwner()));
         RunSettings run = settings.run();
         return new Desk(
                 assembly.fix(),
                 assembly.library(),
-                (request, observer) -> {
-                    throw new UnsupportedOperationException("undo");
-                },
-                List::of,
-                () -> {
-                    throw new UnsupportedOperationException("doctor");
-                },
+                assembly.undo(),
+                assembly.recovery(),
+                assembly.health(),
                 loaded.source(),
                 notices,
                 run.dryRun(),
                 run.minAge(),
                 run.workers(),
-                () -> {});
+                assembly.whenDone());
     }
 
     private LoadedSettings read(Overrides overrides) {

@@ -1,30 +1,104 @@
 package io.arrtheaudio.launcher.server;
 
+import io.arrtheaudio.adapter.ffmpeg.FfmpegRewriter;
+import io.arrtheaudio.adapter.ffmpeg.ToolInspector;
+import io.arrtheaudio.adapter.ffmpeg.ToolPlanner;
+import io.arrtheaudio.adapter.ffmpeg.ToolSettings;
+import io.arrtheaudio.adapter.ffmpeg.Tools;
+import io.arrtheaudio.adapter.ffmpeg.ToolsProbe;
 import io.arrtheaudio.adapter.files.BuiltInEngine;
 import io.arrtheaudio.adapter.files.DiskMediaFiles;
+import io.arrtheaudio.adapter.files.DiskReplacements;
+import io.arrtheaudio.adapter.files.HeaderInventory;
+import io.arrtheaudio.adapter.files.LibraryProbe;
 import io.arrtheaudio.adapter.files.PatchWriter;
+import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
+import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
-import io.arrtheaudio.port.out.MediaFiles;
+import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.RecoverEdits;
+import io.arrtheaudio.port.in.UndoEdits;
+import io.arrtheaudio.service.Disk;
+import io.arrtheaudio.service.Engine;
+import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.HealthService;
+import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScanService;
+import io.arrtheaudio.service.UndoService;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The program, put together. Set logging up before: the services touch it.
  *
  * @param fix fixes one file
  * @param library fixes many
+ * @param undo takes changes back
+ * @param recovery settles what an earlier run left; to be called before anything is changed
+ * @param health looks after what the program needs
+ * @param whenDone lets go of the data folder
  */
-public record Assembly(FixDefaultAudio fix, FixLibrary library) {
+public record Assembly(
+        FixDefaultAudio fix,
+        FixLibrary library,
+        UndoEdits undo,
+        RecoverEdits recovery,
+        HealthDesk health,
+        Runnable whenDone)
+        implements AutoCloseable {
 
-    /** Puts the program together by the settings. Both engine choices mean the built-in one in this version. */
-    public static Assembly of(Settings settings) {
+    /** Puts the program together. Nothing is opened or made in the data folder before it is needed. */
+    public static Assembly of(Settings settings, DatabaseSettings data) {
         InstantSource clock = InstantSource.system();
-        MediaFiles files = new DiskMediaFiles();
-        BuiltInEngine engine = new BuiltInEngine();
-        FixService fix = new FixService(files, engine, engine, new PatchWriter(), settings.rules(), clock);
-        return new Assembly(fix, new ScanService(files, fix, clock));
+        Disk disk = new Disk(new DiskMediaFiles(), new PatchWriter(), new DiskReplacements(settings.tools().timeout()));
+        Tools tools = new Tools(toolSettings(settings.tools()));
+        Engine engine = engine(settings.engine(), tools);
+        JournalOnDemand journal = new JournalOnDemand(data);
+        FixService fix = new FixService(disk, engine, journal, settings.rules(), clock);
+        return new Assembly(
+                fix,
+                new ScanService(disk.files(), fix, clock),
+                new UndoService(disk, engine, journal, settings.rules(), clock),
+                new RecoveryService(disk, engine.inspector(), journal, settings.rules().mtime()),
+                new HealthService(List.of(
+                        new DatabaseProbe(data),
+                        new ToolsProbe(tools),
+                        new LibraryProbe(settings.libraries(), disk.replacements()))),
+                journal::close);
+    }
+
+    private static Engine engine(EngineChoice choice, Tools tools) {
+        BuiltInEngine builtIn = new BuiltInEngine();
+        ToolPlanner byTools = new ToolPlanner(tools, new SparseStandIns());
+        return switch (choice) {
+            case BUILTIN -> Engine.patching(builtIn, builtIn);
+            case AUTO ->
+                new Engine(
+                        builtIn, new FirstPossible(builtIn, byTools), new FfmpegRewriter(tools), new HeaderInventory());
+            case TOOLS ->
+                new Engine(new ToolInspector(tools), byTools, new FfmpegRewriter(tools), new HeaderInventory());
+        };
+    }
+
+    private static ToolSettings toolSettings(ToolsSettings settings) {
+        return new ToolSettings(
+                settings.paths().ffprobe(),
+                settings.paths().ffmpeg(),
+                settings.paths().mkvpropedit(),
+                settings.paths().mkvmerge(),
+                settings.timeout(),
+                settings.allowTailTracks(),
+                settings.verifyStreams());
+    }
+
+    @Override
+    public void close() {
+        whenDone.run();
     }
 }
