@@ -109,7 +109,9 @@ final class CloningCopy {
             reader.setDaemon(true);
             reader.start();
             try {
-                Runtime.getRuntime().addShutdownHook(ender);
+                if (!isEndedWithTheProgram()) {
+                    return new End(Kind.CANCELLED, "");
+                }
                 Kind kind = await(file, replacement, expectedBytes, progress);
                 end();
                 until(() -> {
@@ -118,9 +120,6 @@ final class CloningCopy {
                 });
                 String stalled = kind == Kind.STALLED ? "nothing moved for " + patience.toSeconds() + " s; " : "";
                 return new End(kind, stalled + words.inOneLine());
-            } catch (IllegalStateException e) {
-                LOG.debug("the program is ending, and so is cp", e);
-                return new End(Kind.CANCELLED, "");
             } finally {
                 end();
                 forget();
@@ -173,6 +172,17 @@ final class CloningCopy {
             } catch (InterruptedException e) {
                 interrupted = true;
                 return until(waiting); // the mark is gone now
+            }
+        }
+
+        /** It is too late for that when the program is ending. */
+        private boolean isEndedWithTheProgram() {
+            try {
+                Runtime.getRuntime().addShutdownHook(ender);
+                return true;
+            } catch (IllegalStateException e) {
+                LOG.debug("the program is ending, and so is cp", e);
+                return false;
             }
         }
 
