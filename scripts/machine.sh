@@ -42,6 +42,11 @@ find_java() {
     return 1
 }
 
+# Whether a program is there; those of the administrator may lie where not every PATH leads.
+has_tool() {
+    command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] || [ -x "/sbin/$1" ]
+}
+
 # Prints how to become root without being asked anything: nothing or "sudo -n"; fails if there is no way.
 as_root() {
     if [ "$(id -u)" = 0 ]; then
@@ -86,7 +91,7 @@ install_line() {
 install_missing() {
     install_log=$1
     shift
-    if ! command -v apt-get >/dev/null || [ -n "${ARRTHEAUDIO_NO_INSTALL:-}" ] || ! root=$(as_root); then
+    if ! can_install; then
         say "arrtheaudio: $* missing; type this, then try again:"
         say "    $(install_line "$@")"
         exit 2
@@ -96,17 +101,36 @@ install_missing() {
         say "arrtheaudio: /proc is not mounted, which Java needs; type: mount -t proc proc /proc"
         exit 2
     fi
-    # With the lists that are there, if there are any; with fresh ones if that does not work.
-    if ! apt_install "$@" >"$install_log" 2>&1; then
-        {
-            $root apt-get update && apt_install "$@"
-        } >>"$install_log" 2>&1 || {
-            say "arrtheaudio: apt-get could not install $*; its last words (all of them: $install_log):"
-            tail -n 12 "$install_log" >&2
-            say "once that is mended: $(install_line "$@")"
-            exit 2
-        }
-    fi
+    apt_install_or_update "$install_log" "$@" || {
+        say "arrtheaudio: apt-get could not install $*; its last words (all of them: $install_log):"
+        tail -n 12 "$install_log" >&2
+        say "once that is mended: $(install_line "$@")"
+        exit 2
+    }
+}
+
+# Installs with apt-get what would be of use, where that can be done; fails if it is not there afterwards.
+# $1: file for apt-get's own words; the rest: names of packages.
+install_wished() {
+    install_log=$1
+    shift
+    can_install || return 1
+    say "installing $* (with apt-get) ..."
+    apt_install_or_update "$install_log" "$@"
+}
+
+# Whether something can be installed without asking anybody; sets root to what makes one root.
+can_install() {
+    command -v apt-get >/dev/null && [ -z "${ARRTHEAUDIO_NO_INSTALL:-}" ] && root=$(as_root)
+}
+
+# With the lists that are there, if there are any; with fresh ones if that does not work.
+apt_install_or_update() {
+    apt_log=$1
+    shift
+    apt_install "$@" >"$apt_log" 2>&1 || {
+        $root apt-get update && apt_install "$@"
+    } >>"$apt_log" 2>&1
 }
 
 # Newer Debians have no 17 any more, but a newer default.

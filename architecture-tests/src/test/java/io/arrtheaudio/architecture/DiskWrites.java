@@ -41,6 +41,7 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Map.entry("java.nio.channels.SeekableByteChannel", Pattern.compile("write|truncate")),
             Map.entry("java.nio.file.spi.FileSystemProvider", Pattern.compile(".*")),
             Map.entry("java.nio.file.attribute.BasicFileAttributeView", Pattern.compile("setTimes")),
+            Map.entry("java.nio.file.attribute.UserDefinedFileAttributeView", Pattern.compile("write|delete")),
             Map.entry("java.io.RandomAccessFile", Pattern.compile(".*")),
             Map.entry(
                     "java.io.File",
@@ -64,13 +65,23 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             // the one component that opens media for writing
             Map.entry(FILES + "PatchWriter", Set.of("*")),
             // writes to what PatchWriter has opened; opens nothing itself
-            Map.entry(FILES + "ChannelFile", Set.of("FileChannel.write", "FileChannel.force")),
+            Map.entry(FILES + "ChannelFile", Set.of("FileChannel.write", "FileChannel.truncate", "FileChannel.force")),
             // opens for reading only: the options that write are refused to it like to everybody
             Map.entry(FILES + "header.HeaderReader", Set.of("FileChannel.open")),
-            // swaps a finished file in and sets times; opens for reading, to force what is there
+            // sets times
+            Map.entry(FILES + "DiskMediaFiles", Set.of("Files.setLastModifiedTime")),
+            // makes a new file beside another for cp to fill, swaps it in or removes it; opens for reading, to force
+            // what is there
             Map.entry(
-                    FILES + "DiskMediaFiles",
-                    Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force")),
+                    FILES + "DiskReplacements",
+                    Set.of(
+                            "Files.createFile",
+                            "Files.deleteIfExists",
+                            "Files.move",
+                            "FileChannel.open",
+                            "FileChannel.force")),
+            // reads extended attributes
+            Map.entry(FILES + "Likeness", Set.of("Files.getFileAttributeView")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",

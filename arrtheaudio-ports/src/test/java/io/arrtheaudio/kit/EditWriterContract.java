@@ -3,14 +3,11 @@ package io.arrtheaudio.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
-import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.EditWriter;
-import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,19 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EditWriter} does. */
-public abstract class EditWriterContract {
-
-    private static final EditPlan PLAN = plan(patch(8, "ij", "IJ"), patch(2, "c", "C"), patch(3, "d", "D"));
-
-    /** Where files are laid out; the same one throughout a test. */
-    protected abstract TestDisk disk();
-
-    /** Looks at that disk. */
-    protected abstract MediaFiles files();
-
-    /** What is tested; writes to that disk. */
-    protected abstract EditWriter writer();
+/** What every {@link EditWriter} does: this, and what {@link UnfinishedEditContract} says. */
+public abstract class EditWriterContract extends UnfinishedEditContract {
 
     @Test
     public final void patches_overwrite_their_bytes_and_no_others() {
@@ -159,20 +145,65 @@ public abstract class EditWriterContract {
         assertThat(text(file)).isEqualTo("abCDefghIJklm");
     }
 
-    private Path letters() {
-        return disk().put("letters.mkv", "abcdefghijklm".getBytes(StandardCharsets.US_ASCII));
+    @Test
+    public final void a_file_can_be_given_a_longer_end() {
+        Path file = letters();
+
+        writer().write(identity(file), LONGER);
+
+        assertThat(text(file)).isEqualTo("abCDefghIJklmNOP");
     }
 
-    private void overwrite(Path file, byte[] content) {
-        disk().put(disk().root().relativize(file).toString(), content);
+    @Test
+    public final void an_end_can_be_cut_off() {
+        Path file = letters();
+
+        writer().write(identity(file), SHORTER);
+
+        assertThat(text(file)).isEqualTo("abCDefghIJ");
     }
 
-    private FileIdentity identity(Path file) {
-        return files().stat(file).identity();
+    @Test
+    public final void an_end_alone_can_change() {
+        Path file = letters();
+
+        writer().write(identity(file), ending(10, "klm", ""));
+        writer().write(identity(file), ending(10, "", "KLMNO"));
+
+        assertThat(text(file)).isEqualTo("abcdefghijKLMNO");
     }
 
-    private String text(Path file) {
-        return new String(disk().content(file), StandardCharsets.US_ASCII);
+    @Test
+    public final void the_inverse_restores_the_length() {
+        for (EditPlan plan : List.of(LONGER, SHORTER)) {
+            Path file = letters();
+            writer().write(identity(file), plan);
+
+            writer().write(identity(file), plan.inverse());
+
+            assertThat(text(file)).isEqualTo("abcdefghijklm");
+        }
+    }
+
+    @Test
+    public final void an_end_that_is_not_the_old_one_is_refused() {
+        refusesOn("abcdefghijkl", LONGER);
+        refusesOn("abcdefghijklmN", LONGER);
+        refusesOn("abcdefghijklmNOP", LONGER);
+        refusesOn("abcdefghijkl", SHORTER);
+        refusesOn("abcdefghijk#m", SHORTER);
+        refusesOn("abcdefghijklmn", SHORTER);
+        refusesOn("abcdefghij", SHORTER);
+        refusesOn("abcdef", SHORTER);
+    }
+
+    private void refusesOn(String found, EditPlan plan) {
+        Path file = letters();
+        overwrite(file, found.getBytes(StandardCharsets.US_ASCII));
+
+        refuses(identity(file), plan);
+
+        assertThat(text(file)).isEqualTo(found);
     }
 
     private void refuses(FileIdentity file, EditPlan plan) {
@@ -180,16 +211,5 @@ public abstract class EditWriterContract {
                 .isThrownBy(() -> writer().write(file, plan))
                 .withMessageContaining(file.path().toString())
                 .matches(e -> e.remedy() == Remedy.RETRY_LATER);
-    }
-
-    private static EditPlan plan(Patch... patches) {
-        return new EditPlan(List.of(patches), "letters to capitals");
-    }
-
-    private static Patch patch(long offset, String was, String becomes) {
-        return new Patch(
-                offset,
-                Bytes.of(was.getBytes(StandardCharsets.US_ASCII)),
-                Bytes.of(becomes.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -7,7 +7,6 @@ import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.EditWriter;
-import io.arrtheaudio.port.out.FileFacts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,11 +69,11 @@ public final class InMemoryEditWriter implements EditWriter {
 
     @Override
     public synchronized PlanState stateOf(FileIdentity file, EditPlan plan) {
-        FileFacts now = disk.stat(file.path());
-        if (!now.isRegular() || !now.identity().key().equals(file.key())) {
+        if (disk.isThere(file.path()) && !disk.isFile(file.path())) {
             return PlanState.FOREIGN;
         }
-        return PaperTrail.stateOf(disk.content(file.path()), plan);
+        boolean isSame = disk.stat(file.path()).identity().key().equals(file.key());
+        return isSame ? PaperTrail.stateOf(disk.content(file.path()), plan) : PlanState.FOREIGN;
     }
 
     @Override
@@ -84,13 +83,17 @@ public final class InMemoryEditWriter implements EditWriter {
     }
 
     private synchronized void settleAlone(FileIdentity file, EditPlan plan) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        if (!disk.isFile(file.path())) {
+            throw refused(file, "there is no such file");
+        }
         if (stateOf(file, plan) == PlanState.FOREIGN) {
             throw refused(file, "it is another file, or holds bytes that are neither old nor new");
         }
-        if (!plan.isEmpty()) {
-            disk.replaceContent(file.path(), PaperTrail.applied(disk.content(file.path()), plan));
-            written.add(plan);
-        }
+        disk.replaceContent(file.path(), PaperTrail.applied(disk.content(file.path()), plan));
+        written.add(plan);
     }
 
     /** What a write that is cut off after the first patch leaves. */

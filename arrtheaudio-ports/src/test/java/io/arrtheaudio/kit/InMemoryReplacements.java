@@ -66,7 +66,7 @@ public final class InMemoryReplacements implements Replacements {
 
     @Override
     public synchronized Path placeFor(Path file) {
-        return file.toAbsolutePath().resolveSibling(PREFIX + ++places + SUFFIX);
+        return disk.real(file).resolveSibling(PREFIX + ++places + SUFFIX);
     }
 
     @Override
@@ -93,6 +93,11 @@ public final class InMemoryReplacements implements Replacements {
         }
         if (content.length > free) {
             throw new AudioFixException(Remedy.RETRY_LATER, "cannot copy " + file + ": the disk is full");
+        }
+        if (disk.isThere(replacement)) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER,
+                    "cannot make a copy of " + file + " as " + replacement + ": it is there already");
         }
         disk.putBeside(file, replacement, content);
         progress.written(file, content.length, content.length);

@@ -14,20 +14,15 @@ final class PaperTrail {
 
     static PlanState stateOf(byte[] content, EditPlan plan) {
         Ending ending = plan.ending();
-        boolean canBeOld = true;
-        boolean canBeNew = true;
-        if (!ending.isSame()) {
-            Bytes longer = ending.was().size() > 0 ? ending.was() : ending.becomes();
-            long behind = content.length - ending.offset();
-            if (behind < 0
-                    || behind > longer.size()
-                    || !startsWith(longer, Arrays.copyOfRange(content, (int) ending.offset(), content.length))) {
+        if (!ending.isSame() && !isOurs(content, ending)) {
+            return PlanState.FOREIGN;
+        }
+        boolean canBeOld = ending.isSame() || isEnd(content, ending, ending.was());
+        boolean canBeNew = ending.isSame() || isEnd(content, ending, ending.becomes());
+        for (Patch patch : plan.patches()) {
+            if (patch.end() > content.length) {
                 return PlanState.FOREIGN;
             }
-            canBeOld = behind == ending.was().size();
-            canBeNew = behind == ending.becomes().size();
-        }
-        for (Patch patch : plan.patches()) {
             for (int i = 0; i < patch.was().size(); i++) {
                 byte there = content[(int) patch.offset() + i];
                 boolean isOld = there == patch.was().at(i);
@@ -40,6 +35,26 @@ final class PaperTrail {
             }
         }
         return canBeNew ? PlanState.NEW : canBeOld ? PlanState.OLD : PlanState.TORN;
+    }
+
+    private static boolean isEnd(byte[] content, Ending ending, Bytes end) {
+        return Arrays.equals(Arrays.copyOfRange(content, (int) ending.offset(), content.length), end.toArray());
+    }
+
+    /** Whether the end is the longer one as far as it goes; a byte that never came to the disk reads as 0. */
+    private static boolean isOurs(byte[] content, Ending ending) {
+        Bytes longer = ending.growth() > 0 ? ending.becomes() : ending.was();
+        long behind = content.length - ending.offset();
+        if (behind < 0 || behind > longer.size()) {
+            return false;
+        }
+        for (int i = 0; i < behind; i++) {
+            byte there = content[(int) ending.offset() + i];
+            if (there != longer.at(i) && there != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The content with every byte of the plan the new one. */
@@ -60,9 +75,5 @@ final class PaperTrail {
                     patch.becomes().size());
         }
         return changed;
-    }
-
-    private static boolean startsWith(Bytes whole, byte[] start) {
-        return Arrays.equals(Arrays.copyOf(whole.toArray(), start.length), start);
     }
 }

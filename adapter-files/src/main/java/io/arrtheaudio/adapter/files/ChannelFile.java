@@ -15,6 +15,11 @@ final class ChannelFile implements ByteFile {
     }
 
     @Override
+    public long length() throws IOException {
+        return channel.size();
+    }
+
+    @Override
     public void read(long offset, byte[] into) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(into);
         while (buffer.hasRemaining()) {
@@ -33,8 +38,13 @@ final class ChannelFile implements ByteFile {
     }
 
     @Override
-    public void force() throws IOException {
-        channel.force(false); // the length never changes, and the bytes are what counts
+    public void truncate(long length) throws IOException {
+        channel.truncate(length);
+    }
+
+    @Override
+    public void force(boolean withLength) throws IOException {
+        channel.force(withLength); // where the length stays, the bytes are what counts
     }
 
     @Override

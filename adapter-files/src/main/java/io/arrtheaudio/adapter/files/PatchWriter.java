@@ -1,9 +1,7 @@
 package io.arrtheaudio.adapter.files;
 
-import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
-import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -18,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,54 +35,71 @@ public final class PatchWriter implements EditWriter {
 
     /** Writes to the disks this machine has. */
     public PatchWriter() {
-        this(PatchWriter::openForWriting);
+        this(new RealDisk());
     }
 
     PatchWriter(ByteFile.Opener opener) {
         this.opener = opener;
     }
 
-    private static ByteFile openForWriting(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        if (!isAlone(channel)) {
-            channel.close();
-            throw new FileSystemException(file.toString(), null, "another program is changing it");
+    @Override
+    public void write(FileIdentity file, EditPlan plan) {
+        if (plan.isEmpty()) {
+            return;
         }
-        return new ChannelFile(channel);
-    }
-
-    /**
-     * Takes a lock until the channel is closed, so that no other run of this program writes between our comparing and our
-     * writing. Where a file system knows no locks, nobody is kept out.
-     */
-    private static boolean isAlone(FileChannel channel) {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            undisturbed(file, opener::open, open -> {
+                expectOld(open, file, plan);
+                carryOut(open, file, plan);
+                return plan;
+            });
         } catch (IOException e) {
-            LOG.debug("cannot lock a file before it is patched", e);
-            return true;
+            throw failure(file, e, "it is as it was");
         }
     }
 
     @Override
-    public void write(FileIdentity file, EditPlan plan) {
-        List<Patch> runs = Runs.of(plan);
-        if (runs.isEmpty()) {
+    public PlanState stateOf(FileIdentity file, EditPlan plan) {
+        try {
+            if (!isSame(file)) {
+                return PlanState.FOREIGN; // and perhaps nothing that can be opened, as a link
+            }
+            return undisturbed(
+                    file, opener::openToRead, open -> Findings.in(open, plan).state());
+        } catch (IOException e) {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE, "cannot look at " + file.path() + ": " + DiskProblem.of(file.path(), e), e);
+        }
+    }
+
+    /** Bytes that are new already are written too: that they can be read does not mean that they ever came to the disk. */
+    @Override
+    public void settle(FileIdentity file, EditPlan plan) {
+        if (plan.isEmpty()) {
             return;
         }
+        try {
+            undisturbed(file, opener::open, open -> {
+                expectOldOrNew(open, file, plan);
+                for (Stroke stroke : Stroke.of(plan)) {
+                    stroke.on(open);
+                }
+                return plan;
+            });
+        } catch (IOException e) {
+            throw failure(file, e, "a change of it that was cut off is not ended yet");
+        }
+    }
+
+    /** Works on the open file, whatever interrupts the thread. */
+    private static <T> T undisturbed(FileIdentity file, ByteFileOpening opening, Work<T> work) throws IOException {
         boolean interrupted = Thread.interrupted();
-        try (UndisturbedFile open = new UndisturbedFile(() -> openSame(file))) {
+        try (UndisturbedFile open = new UndisturbedFile(() -> openSame(file, opening))) {
             try {
-                expectOldBytes(open, file, runs);
-                carryOut(open, file, runs);
+                return work.on(open);
             } finally {
                 interrupted |= open.wasInterrupted();
             }
-        } catch (IOException e) {
-            throw failure(file, e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -91,24 +107,12 @@ public final class PatchWriter implements EditWriter {
         }
     }
 
-    @Override
-    public PlanState stateOf(FileIdentity file, EditPlan plan) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void settle(FileIdentity file, EditPlan plan) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The path may have been given to another file since it was looked at; that one is not written. */
-    private ByteFile openSame(FileIdentity file) throws IOException {
-        ByteFile open = opener.open(file.path());
+    /** The path may have been given to another file since it was looked at; that one is left alone. */
+    private static ByteFile openSame(FileIdentity file, ByteFileOpening opening) throws IOException {
+        ByteFile open = opening.open(file.path());
         try {
-            FileIdentity now = DiskFacts.of(file.path()).identity();
-            if (!now.key().equals(file.key()) || now.size() != file.size()) {
-                throw new FileSystemException(
-                        file.path().toString(), null, "another file lies there now, or its length changed");
+            if (!isSame(file)) {
+                throw new FileSystemException(file.path().toString(), null, "another file lies there now");
             }
             return open;
         } catch (IOException e) {
@@ -117,49 +121,59 @@ public final class PatchWriter implements EditWriter {
         }
     }
 
-    private static void expectOldBytes(ByteFile open, FileIdentity file, List<Patch> runs) throws IOException {
-        for (Patch run : runs) {
-            byte[] there = new byte[run.was().size()];
-            open.read(run.offset(), there);
-            Bytes found = Bytes.of(there);
-            if (!found.equals(run.was())) {
-                throw new AudioFixException(
-                        Remedy.RETRY_LATER,
-                        "cannot change " + file.path() + ": at byte " + run.offset() + " it holds " + brief(found)
-                                + " where " + brief(run.was()) + " was read; it changed meanwhile, try again");
-            }
-        }
+    private static boolean isSame(FileIdentity file) throws IOException {
+        return DiskFacts.of(file.path()).identity().key().equals(file.key());
     }
 
-    private static void carryOut(ByteFile open, FileIdentity file, List<Patch> runs) throws IOException {
-        int begun = 0;
+    private static void expectOld(ByteFile open, FileIdentity file, EditPlan plan) throws IOException {
+        long length = open.length();
+        if (length != file.size()) {
+            throw changed(file, "its length is " + length + " where " + file.size() + " was read");
+        }
+        Findings.in(open, plan).notOld().ifPresent(what -> {
+            throw changed(file, what);
+        });
+    }
+
+    private static void expectOldOrNew(ByteFile open, FileIdentity file, EditPlan plan) throws IOException {
+        Findings.in(open, plan).foreign().ifPresent(what -> {
+            throw changed(file, what);
+        });
+    }
+
+    private static AudioFixException changed(FileIdentity file, String what) {
+        return new AudioFixException(
+                Remedy.RETRY_LATER, "cannot change " + file.path() + ": " + what + "; it changed meanwhile, try again");
+    }
+
+    private static void carryOut(ByteFile open, FileIdentity file, EditPlan plan) throws IOException {
+        List<Stroke> begun = new ArrayList<>();
         try {
-            for (Patch run : runs) {
-                begun++;
-                open.write(run.offset(), run.becomes().toArray());
+            for (Stroke stroke : Stroke.of(plan)) {
+                begun.add(stroke);
+                stroke.on(open);
             }
-            open.force();
         } catch (IOException e) {
-            putBack(open, file, runs.subList(0, begun), e);
+            putBack(open, file, plan, begun, e);
             throw e;
         }
     }
 
-    /** The last of the runs may be written in part. Every one is tried, whatever happens to the others. */
-    private static void putBack(ByteFile open, FileIdentity file, List<Patch> begun, IOException because) {
+    /** The last stroke may be made in part. Every one is tried, whatever happens to the others. */
+    private static void putBack(
+            ByteFile open, FileIdentity file, EditPlan plan, List<Stroke> begun, IOException because) {
         boolean isBack = true;
         for (int i = begun.size() - 1; i >= 0; i--) {
-            Patch run = begun.get(i);
-            isBack &= worked(() -> open.write(run.offset(), run.was().toArray()), because);
+            isBack &= worked(begun.get(i).inverse(), open, because);
         }
-        isBack &= worked(open::force, because);
+        isBack &= worked(new Stroke.Force(true), open, because);
         if (!isBack) {
-            LOG.error("{} may hold new bytes instead of old ones: {}", file.path(), begun);
+            LOG.error("{} may hold new bytes instead of old ones: {}", file.path(), plan);
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), because)
                             + "; what had been written could not be put back either, check the disk; the old bytes are "
-                            + new EditPlan(begun, "").oldBytes(),
+                            + plan.oldBytes(),
                     because);
         }
         restoreModified(file);
@@ -173,9 +187,9 @@ public final class PatchWriter implements EditWriter {
         }
     }
 
-    private static boolean worked(Step step, IOException because) {
+    private static boolean worked(Stroke stroke, ByteFile open, IOException because) {
         try {
-            step.run();
+            stroke.on(open);
             return true;
         } catch (IOException e) {
             because.addSuppressed(e);
@@ -183,22 +197,55 @@ public final class PatchWriter implements EditWriter {
         }
     }
 
-    private static AudioFixException failure(FileIdentity file, IOException problem) {
+    private static AudioFixException failure(FileIdentity file, IOException problem, String state) {
         boolean isForbidden = problem instanceof AccessDeniedException
                 || String.valueOf(problem.getMessage()).contains("Read-only file system");
         return new AudioFixException(
                 isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER,
-                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; it is as it was",
+                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state,
                 problem);
     }
 
-    private static String brief(Bytes bytes) {
-        int shown = Math.min(bytes.size(), 8);
-        String text = Bytes.of(bytes.toArray(), 0, shown).toString();
-        return shown < bytes.size() ? text + " ..." : text;
+    private interface ByteFileOpening {
+        ByteFile open(Path file) throws IOException;
     }
 
-    private interface Step {
-        void run() throws IOException;
+    private interface Work<T> {
+        T on(ByteFile open) throws IOException;
+    }
+
+    /** The disks of this machine. */
+    private static final class RealDisk implements ByteFile.Opener {
+
+        @Override
+        public ByteFile open(Path file) throws IOException {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (!isAlone(channel)) {
+                channel.close();
+                throw new FileSystemException(file.toString(), null, "another program is changing it");
+            }
+            return new ChannelFile(channel);
+        }
+
+        @Override
+        public ByteFile openToRead(Path file) throws IOException {
+            return new ChannelFile(FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        }
+
+        /**
+         * Takes a lock until the channel is closed, so that no other run of this program writes between our comparing and our
+         * writing. Where a file system knows no locks, nobody is kept out.
+         */
+        private static boolean isAlone(FileChannel channel) {
+            try {
+                return channel.tryLock() != null;
+            } catch (OverlappingFileLockException e) {
+                return false;
+            } catch (IOException e) {
+                LOG.debug("cannot lock a file before it is patched", e);
+                return true;
+            }
+        }
     }
 }

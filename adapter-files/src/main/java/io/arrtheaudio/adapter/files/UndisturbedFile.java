@@ -36,6 +36,13 @@ final class UndisturbedFile implements ByteFile {
     }
 
     @Override
+    public long length() throws IOException {
+        long[] length = new long[1];
+        untilDone(file -> length[0] = file.length());
+        return length[0];
+    }
+
+    @Override
     public void read(long offset, byte[] into) throws IOException {
         untilDone(file -> file.read(offset, into));
     }
@@ -46,8 +53,13 @@ final class UndisturbedFile implements ByteFile {
     }
 
     @Override
-    public void force() throws IOException {
-        untilDone(ByteFile::force);
+    public void truncate(long length) throws IOException {
+        untilDone(file -> file.truncate(length));
+    }
+
+    @Override
+    public void force(boolean withLength) throws IOException {
+        untilDone(file -> file.force(withLength));
     }
 
     /** Does not fail: whatever counts was forced before. */

@@ -116,7 +116,7 @@ class PatchWriterTest extends EditWriterContract {
                     .as("change " + call + " fails")
                     .isEqualTo(OLD);
             assertThat(files.stat(file.path()).identity()).isEqualTo(file);
-            assertThat(failing.calls()).endsWith("force", "close");
+            assertThat(failing.calls()).endsWith("force with length", "close");
         }
     }
 

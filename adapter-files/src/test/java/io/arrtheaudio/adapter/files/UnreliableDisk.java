@@ -31,7 +31,7 @@ final class UnreliableDisk implements ByteFile.Opener {
         return this;
     }
 
-    /** A change is a write or a force, counted from 1. */
+    /** A change is a write, a cut or a force, counted from 1. */
     UnreliableDisk failingAtChange(int call) {
         failAtChange = call;
         return this;
@@ -76,6 +76,12 @@ final class UnreliableDisk implements ByteFile.Opener {
                 new ChannelFile(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)));
     }
 
+    @Override
+    public ByteFile openToRead(Path file) throws IOException {
+        note("look into");
+        return new UnreliableFile(new ChannelFile(FileChannel.open(file, StandardOpenOption.READ)));
+    }
+
     private void note(String call) {
         calls.add(call);
         if (interruptAt.contains(calls.size())) {
@@ -103,6 +109,11 @@ final class UnreliableDisk implements ByteFile.Opener {
         }
 
         @Override
+        public long length() throws IOException {
+            return real.length();
+        }
+
+        @Override
         public void read(long offset, byte[] into) throws IOException {
             note("read " + offset);
             mayFail(++reads == failAtRead);
@@ -119,10 +130,17 @@ final class UnreliableDisk implements ByteFile.Opener {
         }
 
         @Override
-        public void force() throws IOException {
-            note("force");
+        public void truncate(long length) throws IOException {
+            note("truncate " + length);
             mayFail(changeFails());
-            real.force();
+            real.truncate(length);
+        }
+
+        @Override
+        public void force(boolean withLength) throws IOException {
+            note(withLength ? "force with length" : "force");
+            mayFail(changeFails());
+            real.force(withLength);
         }
 
         @Override

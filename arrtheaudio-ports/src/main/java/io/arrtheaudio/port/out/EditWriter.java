@@ -20,13 +20,14 @@ public interface EditWriter {
      * @param plan what to write; to take it back, write its {@link EditPlan#inverse()}
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the file is another one or does not
      *     hold the bytes that the plan expects (nothing was written then), or if writing failed (what had been written
-     *     was put back); {@code FIX_FILE} if it may not be written, or if the disk took not even the old bytes back,
+     *     was put back, the length too); {@code FIX_FILE} if it may not be written, or if the disk took not even the old bytes back,
      *     which the message says
      */
     void write(FileIdentity file, EditPlan plan);
 
     /**
-     * Looks how far a plan has come into a file; writes nothing. A plan without bytes is {@link PlanState#NEW}.
+     * Looks how far a plan has come into a file; writes nothing. A plan without bytes is {@link PlanState#NEW}. Where the
+     * length changes, a byte of the end that is 0 instead is one that never came to the disk: torn, not foreign.
      *
      * @param file which file, by path; one with another key is {@link PlanState#FOREIGN}, whatever its size
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if the file cannot be read
@@ -40,7 +41,8 @@ public interface EditWriter {
      *
      * @param file which file, by path; one with another key is refused
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the file is another one or holds bytes
-     *     that are neither (nothing was written then), or if writing failed; calling again is safe
+     *     that are neither (nothing was written then), or if writing failed; {@code FIX_FILE} if it may not be written.
+     *     Calling again is safe
      */
     void settle(FileIdentity file, EditPlan plan);
 }
