@@ -71,6 +71,15 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Map.entry(
                     FILES + "DiskMediaFiles",
                     Set.of("Files.move", "Files.setLastModifiedTime", "FileChannel.open", "FileChannel.force")),
+            // makes, fills and removes a file of its own in a folder for temporary files; films are only read
+            Map.entry(
+                    FILES + "SparseStandIn",
+                    Set.of(
+                            "Files.createTempFile",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.write",
+                            "StandardOpenOption.WRITE")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",
