@@ -5,7 +5,7 @@ public enum Purpose {
     /** Its audio tracks, and bytes that change their flags. */
     AUDIO_TRACKS("read audio tracks of", 2_048, 48, 20_000),
     /** Everything that it holds, without the media data. */
-    INVENTORY("list what is in", 8_192, 256, 20_000),
+    INVENTORY("list what is in", 20_000, 512, 250_000),
     /** Where its media data lies: a glance at each Cluster. */
     OUTLINE("find the media data of", 2_048, 48, 250_000);
 

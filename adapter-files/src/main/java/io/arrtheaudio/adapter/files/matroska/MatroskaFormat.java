@@ -36,6 +36,11 @@ public final class MatroskaFormat implements HeaderFormat {
         return TracksElement.read(reader, header.tracks()).audioTracks(reader);
     }
 
+    @Override
+    public List<String> inventory(HeaderReader reader) {
+        return new MatroskaInventory(reader).lines();
+    }
+
     /** Whether Tracks lies before the first Cluster, where every player finds it. */
     public boolean hasTracksInFront(HeaderReader reader) {
         return new HeaderWalk(reader).walk().isTracksInFront();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Steps over every top-level element of a Segment (RFC 9559 section 5.1), reading no more than their headers. */
+/** Parts a file into its Clusters and what lies between them (RFC 9559 section 5.1). */
 final class Outline {
 
     /** Of what is larger, as Attachments may be, only the beginning is worth seeing. */
@@ -20,37 +20,23 @@ final class Outline {
     private static final long MOST_UNSEEN = 1L << 30;
 
     private final HeaderReader file;
-    private final ElementReader elements;
     private final List<Stretch> stretches = new ArrayList<>();
     private long seen;
     private long unseen;
 
     Outline(HeaderReader file) {
         this.file = file;
-        this.elements = new ElementReader(file);
     }
 
     /** In order and without gaps over the whole file; empty if an element does not tell its size. */
     Optional<List<Stretch>> stretches() {
-        Element segment = new HeaderWalk(file).segment();
-        long end = segment.isUnknownSize() ? file.size() : segment.end();
-        if (end > file.size()) {
-            throw file.damaged("its Segment claims to go on behind the file's end; is it complete?");
+        TopLevel top = TopLevel.read(file);
+        if (!top.isWhole()) {
+            return Optional.empty();
         }
-        add(0, segment.contentOffset());
-        for (long offset = segment.contentOffset(); offset < end; ) {
-            Element element = elements.farAt(offset);
-            if (element.isUnknownSize()) {
-                return Optional.empty();
-            }
-            if (element.end() > end) {
-                throw file.damaged("the element at byte " + offset + " claims to go on behind the end of the Segment at"
-                        + " byte " + end);
-            }
-            add(element);
-            offset = element.end();
-        }
-        add(end, file.size());
+        add(0, top.segment().contentOffset());
+        top.elements().forEach(this::add);
+        add(top.end(), file.size());
         return Optional.of(List.copyOf(stretches));
     }
 
