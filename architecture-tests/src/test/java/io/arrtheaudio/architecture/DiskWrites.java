@@ -80,6 +80,15 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "FileChannel.open",
                             "FileChannel.write",
                             "StandardOpenOption.WRITE")),
+            // tries in a library what changing a file there would need, with files of its own that are gone at once
+            Map.entry(
+                    FILES + "WriteTrial",
+                    Set.of(
+                            "Files.write",
+                            "Files.createLink",
+                            "Files.deleteIfExists",
+                            "StandardOpenOption.CREATE_NEW",
+                            "StandardOpenOption.WRITE")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",
