@@ -82,6 +82,24 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "FileChannel.force")),
             // reads extended attributes
             Map.entry(FILES + "Likeness", Set.of("Files.getFileAttributeView")),
+            // makes, fills and removes a file of its own in a folder for temporary files; films are only read
+            Map.entry(
+                    FILES + "SparseStandIn",
+                    Set.of(
+                            "Files.createTempFile",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.write",
+                            "StandardOpenOption.WRITE")),
+            // tries in a library what changing a file there would need, with files of its own that are gone at once
+            Map.entry(
+                    FILES + "WriteTrial",
+                    Set.of(
+                            "Files.write",
+                            "Files.createLink",
+                            "Files.deleteIfExists",
+                            "StandardOpenOption.CREATE_NEW",
+                            "StandardOpenOption.WRITE")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",

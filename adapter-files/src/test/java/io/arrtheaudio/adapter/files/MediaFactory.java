@@ -29,7 +29,7 @@ public final class MediaFactory {
     }
 
     /** Two audio tracks, and another input, which is number 2. */
-    Path ffmpegWith(String name, Path input, String... options) {
+    public Path ffmpegWith(String name, Path input, String... options) {
         return ffmpeg(name, List.of("-i", input.toString()), 2, List.of("libx264", "aac"), options);
     }
 
@@ -100,7 +100,7 @@ public final class MediaFactory {
     }
 
     /** Subtitles of one line. */
-    Path subtitles(String name) {
+    public Path subtitles(String name) {
         return text(name, "1\n00:00:00,000 --> 00:00:00,900\nHello\n");
     }
 
@@ -118,7 +118,7 @@ public final class MediaFactory {
     }
 
     /** Chapters for ffmpeg. */
-    Path chapters(String name) {
+    public Path chapters(String name) {
         return text(name, ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=500\ntitle=One\n");
     }
 

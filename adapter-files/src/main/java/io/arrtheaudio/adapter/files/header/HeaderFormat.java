@@ -30,6 +30,13 @@ public interface HeaderFormat {
     List<AudioTrack> audioTracks(HeaderReader reader);
 
     /**
+     * Lists what the file holds; see {@link io.arrtheaudio.port.out.ContainerInventory#of}.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_FILE} if the header is damaged
+     */
+    List<String> inventory(HeaderReader reader);
+
+    /**
      * Plans which audio tracks shall be default; see {@link io.arrtheaudio.port.out.DefaultTrackPlanner#plan}.
      *
      * @param defaults their positions, counted from 1

@@ -12,19 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads pieces of a file, never the whole: at most {@value #MAX_READS} reads and {@value #MAX_BYTES} bytes, whatever the
- * file claims about itself. Small pieces that lie near each other cost one read.
+ * Reads pieces of a file, never the whole: no more than its {@link Purpose} allows. Small pieces that lie near each other
+ * cost one read.
  *
  * <p>One thread at a time.
  */
 public final class HeaderReader implements Closeable {
 
     private static final int WINDOW = 16 * 1024;
-    private static final int MAX_READS = 2_048;
-    private static final int MAX_BYTES = 48 * 1024 * 1024;
-    private static final int MAX_GLANCES = 20_000;
 
     private final Path file;
+    private final Purpose purpose;
     private final FileChannel channel;
     private final long size;
     private ByteBuffer window = ByteBuffer.allocate(0);
@@ -33,10 +31,20 @@ public final class HeaderReader implements Closeable {
     private long bytesRead;
     private int glances;
 
-    private HeaderReader(Path file, FileChannel channel, long size) {
+    private HeaderReader(Path file, Purpose purpose, FileChannel channel, long size) {
         this.file = file;
+        this.purpose = purpose;
         this.channel = channel;
         this.size = size;
+    }
+
+    /**
+     * Opens a file to read its audio tracks.
+     *
+     * @throws AudioFixException {@code FIX_FILE} if it cannot be opened
+     */
+    public static HeaderReader open(Path file) {
+        return open(file, Purpose.AUDIO_TRACKS);
     }
 
     /**
@@ -44,10 +52,10 @@ public final class HeaderReader implements Closeable {
      *
      * @throws AudioFixException {@code FIX_FILE} if it cannot be opened
      */
-    public static HeaderReader open(Path file) {
+    public static HeaderReader open(Path file, Purpose purpose) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            return new HeaderReader(file, channel, channel.size());
+            return new HeaderReader(file, purpose, channel, channel.size());
         } catch (NoSuchFileException e) {
             throw new AudioFixException(Remedy.FIX_FILE, "cannot read " + file + ": there is no such file", e);
         } catch (AccessDeniedException e) {
@@ -88,25 +96,25 @@ public final class HeaderReader implements Closeable {
     }
 
     /**
-     * A few bytes and nothing around them, for stepping over large things; there may be {@value #MAX_GLANCES} of these.
+     * A few bytes and nothing around them, for stepping over large things; there may be only so many of these.
      *
      * @throws AudioFixException as {@link #read} does
      */
     public ByteBuffer glance(long offset, int length, String what) {
-        if (!has(offset, length) || ++glances > MAX_GLANCES) {
+        if (!has(offset, length) || ++glances > purpose.mostGlances()) {
             throw damaged(what + " at byte " + offset + " cannot be reached");
         }
         return bytes(offset, length);
     }
 
-    /** A failure that names this file: "cannot read audio tracks of FILE: " and what was found. */
+    /** A failure that names purpose and file: "cannot read audio tracks of FILE: " and what was found. */
     public AudioFixException damaged(String found) {
-        return new AudioFixException(Remedy.FIX_FILE, "cannot read audio tracks of " + file + ": " + found);
+        return new AudioFixException(Remedy.FIX_FILE, "cannot " + purpose.attempt() + " " + file + ": " + found);
     }
 
     private void fill(long offset, int length) {
         int wanted = (int) Math.min(Math.max(length, WINDOW), size - offset);
-        if (++reads > MAX_READS || (bytesRead += wanted) > MAX_BYTES) {
+        if (++reads > purpose.mostReads() || (bytesRead += wanted) > purpose.mostBytes()) {
             throw damaged("its header is larger than any real one (gave up at byte " + offset + " after " + reads
                     + " reads)");
         }

@@ -81,7 +81,8 @@ final class HeaderWalk {
         return offset == found.offset();
     }
 
-    private Element segment() {
+    /** The first Segment; what lies behind it is not looked at. */
+    Element segment() {
         Element header = elements.at(0);
         long offset = header.end();
         for (int i = 0; i < MOST_SEEK_HEADS; i++) {

@@ -39,8 +39,16 @@ final class Ids {
     static final long LANGUAGE = 0x22B59C;
     static final long LANGUAGE_BCP47 = 0x22B59D;
     static final long CODEC_ID = 0x86;
+    static final long CODEC_PRIVATE = 0x63A2;
     static final long AUDIO = 0xE1;
     static final long CHANNELS = 0x9F;
+
+    static final long ATTACHED_FILE = 0x61A7;
+    static final long FILE_NAME = 0x466E;
+    static final long FILE_DATA = 0x465C;
+    static final long EDITION_ENTRY = 0x45B9;
+    static final long CHAPTER_ATOM = 0xB6;
+    static final long TAG = 0x7373;
 
     private Ids() {}
 }

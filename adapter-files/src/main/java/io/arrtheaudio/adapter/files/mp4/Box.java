@@ -24,9 +24,14 @@ record Box(String type, long offset, long body, long end) {
         return end - body;
     }
 
+    /** The type for people. */
+    String name() {
+        return BoxText.legible(type).strip();
+    }
+
     /** For messages: {@code mdia box at byte 1234}. */
     @Override
     public String toString() {
-        return type.replaceAll("[^\\x20-\\x7e\\xa9]", "?") + " box at byte " + offset;
+        return BoxText.legible(type) + " box at byte " + offset;
     }
 }

@@ -106,6 +106,11 @@ final class BoxReader {
         return reader.read(box.body(), (int) Math.min(atMost, box.length()), box.type());
     }
 
+    /** Some bytes of a box that has them, counted from its first one behind its header. */
+    ByteBuffer piece(Box box, long from, int length) {
+        return reader.read(box.body() + from, length, box.type());
+    }
+
     /** The first bytes of a box that cannot do without them. */
     ByteBuffer fields(Box box, int length) {
         if (box.length() < length) {

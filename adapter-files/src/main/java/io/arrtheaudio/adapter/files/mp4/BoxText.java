@@ -22,6 +22,11 @@ final class BoxText {
         return StandardCharsets.ISO_8859_1.decode(bytes.slice(index, 4)).toString();
     }
 
+    /** Four characters with a question mark for each that no program can show. */
+    static String legible(String fourCharacters) {
+        return fourCharacters.replaceAll("[^\\x20-\\x7e\\xa9]", "?");
+    }
+
     /**
      * Takes the text up to a NUL, which is taken too, or to the end: UTF-16 if it starts with its byte order mark, else
      * UTF-8, else ISO 8859-1. Control characters become spaces.

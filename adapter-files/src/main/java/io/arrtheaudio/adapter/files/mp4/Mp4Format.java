@@ -53,6 +53,16 @@ public final class Mp4Format implements HeaderFormat {
     }
 
     @Override
+    public List<String> inventory(HeaderReader reader) {
+        BoxReader boxes = new BoxReader(reader);
+        Movie movie = MovieReader.read(boxes);
+        if (movie.isCompressed()) {
+            throw reader.damaged(compressed(movie));
+        }
+        return new Mp4Inventory(boxes, movie).lines();
+    }
+
+    @Override
     public PlannedEdit plan(HeaderReader reader, Set<Integer> defaults) {
         BoxReader boxes = new BoxReader(reader);
         Movie movie = MovieReader.read(boxes);

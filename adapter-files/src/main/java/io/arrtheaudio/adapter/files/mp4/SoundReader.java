@@ -43,17 +43,31 @@ final class SoundReader {
         if (fields.remaining() < ENTRY) {
             return new Sound(Sound.codecOf(entry.type()), 0);
         }
+        boolean isVersion2 = more(fields, stsdVersion) == MORE_IN_VERSION_2;
+        int channels =
+                isVersion2 ? fields.getInt(CHANNELS_OF_VERSION_2) : Short.toUnsignedInt(fields.getShort(CHANNELS));
+        return refined(new Sound(Sound.codecOf(entry.type()), channels), codecBoxes(entry, stsdVersion));
+    }
+
+    /**
+     * The boxes behind an entry's fields, which tell about the codec.
+     *
+     * @param stsdVersion that of the box in which the entry lies
+     */
+    List<Box> codecBoxes(Box entry, int stsdVersion) {
+        ByteBuffer fields = boxes.body(entry, ENTRY + MORE_IN_VERSION_2);
+        return fields.remaining() < ENTRY
+                ? List.of()
+                : codecBoxes(entry.body() + ENTRY + more(fields, stsdVersion), entry.end());
+    }
+
+    /** How many more fields the entry has than in its first version. */
+    private static int more(ByteBuffer fields, int stsdVersion) {
         int version = fields.getShort(VERSION);
-        int channels = Short.toUnsignedInt(fields.getShort(CHANNELS));
-        int more = 0;
         if (version == 1 && stsdVersion == 0) { // in ISO files such an entry needs stsd version 1 and adds nothing
-            more = MORE_IN_VERSION_1;
-        } else if (version == 2 && fields.remaining() >= ENTRY + MORE_IN_VERSION_2) {
-            more = MORE_IN_VERSION_2;
-            channels = fields.getInt(CHANNELS_OF_VERSION_2);
+            return MORE_IN_VERSION_1;
         }
-        return refined(
-                new Sound(Sound.codecOf(entry.type()), channels), codecBoxes(entry.body() + ENTRY + more, entry.end()));
+        return version == 2 && fields.remaining() >= ENTRY + MORE_IN_VERSION_2 ? MORE_IN_VERSION_2 : 0;
     }
 
     /** What follows an entry's fields; QuickTime may wrap it in a {@code wave} atom. */
