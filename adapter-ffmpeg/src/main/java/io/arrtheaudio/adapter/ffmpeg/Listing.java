@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 record Listing(List<ListedTrack> tracks) {
 
+    /** How a selector by UID begins. */
+    static final String BY_UID = "track:=";
+
     /** Nobody was asked. */
     static final Listing NONE = new Listing(List.of());
 
@@ -42,7 +45,7 @@ record Listing(List<ListedTrack> tracks) {
     /** How mkvpropedit is told which track is meant: by its UID, else by its number, if no other track has the same. */
     Optional<String> selectorOf(ListedTrack track) {
         if (isUnique(tracks.stream().map(ListedTrack::uid).toList(), track.uid())) {
-            return Optional.of("track:=" + track.uid());
+            return Optional.of(BY_UID + track.uid());
         }
         return isUnique(tracks.stream().map(ListedTrack::number).toList(), track.number())
                 ? Optional.of("track:@" + track.number())

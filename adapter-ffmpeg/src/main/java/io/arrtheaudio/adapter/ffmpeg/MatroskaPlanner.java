@@ -39,7 +39,7 @@ final class MatroskaPlanner {
     private PlannedEdit planListed(Path file, Probe probe, Set<Integer> defaults, ToolState.Ready mkvpropedit) {
         Listing listing = mkvmerge.list(file);
         List<MediaStream> audio = probe.audio();
-        List<String> edits = new ArrayList<>();
+        List<FlagEdit> edits = new ArrayList<>();
         for (int i = 0; i < audio.size(); i++) {
             boolean becomes = defaults.contains(i + 1);
             if (audio.get(i).is("default") != becomes) {
@@ -49,7 +49,7 @@ final class MatroskaPlanner {
                             + " is: mkvmerge does not list it, or other tracks have the same UID and number; mkvmerge -o "
                             + "new.mkv would number them anew");
                 }
-                edits.addAll(List.of("--edit", selector.get(), "--set", "flag-default=" + (becomes ? 1 : 0)));
+                edits.add(new FlagEdit(selector.get(), becomes));
             }
         }
         return standIns.of(file)
@@ -59,15 +59,15 @@ final class MatroskaPlanner {
                                 + "a copy of the rest; mkvmerge -o new.mkv would write it with sizes"));
     }
 
-    private PlannedEdit edit(Path file, StandIn standIn, List<String> edits, ToolState.Ready mkvpropedit) {
+    private PlannedEdit edit(Path file, StandIn standIn, List<FlagEdit> edits, ToolState.Ready mkvpropedit) {
         try (standIn) {
             boolean wasInFront = standIn.hasTracksInFront();
-            List<String> arguments = new ArrayList<>(List.of(Tools.argument(standIn.path())));
-            arguments.addAll(edits);
-            ToolResult result = tools.run(Tool.MKVPROPEDIT, arguments, "plan another default audio track of " + file);
-            if (result.exit() > WARNED) {
-                return new PlannedEdit.Unsupported(
-                        "mkvpropedit cannot change it and says '" + result.lastWords() + "'");
+            for (List<FlagEdit> together : runs(edits)) {
+                ToolResult result = run(file, standIn.path(), together);
+                if (result.exit() > WARNED) {
+                    return new PlannedEdit.Unsupported(
+                            "mkvpropedit cannot change it and says '" + result.lastWords() + "'");
+                }
             }
             boolean isMoved = wasInFront && !standIn.hasTracksInFront();
             if (isMoved && !tools.settings().allowTailTracks()) {
@@ -75,8 +75,31 @@ final class MatroskaPlanner {
                         "mkvpropedit would move Tracks behind the last Cluster, where simple "
                                 + "players do not find them, and the file would grow; allow_tail_tracks: true permits it");
             }
-            String method = "edit " + edits.size() / 4 + " flags" + (isMoved ? ", Tracks behind the Clusters" : "");
+            String method = "edit " + edits.size() + (edits.size() == 1 ? " flag" : " flags")
+                    + (isMoved ? ", Tracks behind the Clusters" : "");
             return new PlannedEdit.Possible(standIn.changes(method), mkvpropedit.name());
+        }
+    }
+
+    /** One run for all, unless tracks share a UID: by that mkvpropedit would take edits of several tracks for one's. */
+    private static List<List<FlagEdit>> runs(List<FlagEdit> edits) {
+        return edits.stream().allMatch(FlagEdit::isByUid)
+                ? List.of(edits)
+                : edits.stream().map(List::of).toList();
+    }
+
+    private ToolResult run(Path file, Path standIn, List<FlagEdit> edits) {
+        List<String> arguments = new ArrayList<>(List.of(Tools.argument(standIn)));
+        for (FlagEdit edit : edits) {
+            arguments.addAll(List.of("--edit", edit.selector(), "--set", "flag-default=" + (edit.becomes() ? 1 : 0)));
+        }
+        return tools.run(Tool.MKVPROPEDIT, arguments, "plan another default audio track of " + file);
+    }
+
+    private record FlagEdit(String selector, boolean becomes) {
+
+        boolean isByUid() {
+            return selector.startsWith(Listing.BY_UID);
         }
     }
 }

@@ -39,13 +39,24 @@ class ToolInspectorTest {
     static void make() {
         films = new Films(media);
         mp4 = films.encoded("two.mp4", "-disposition:a:1", "comment");
-        mkv = films.merged("two.mkv", mp4);
+        mkv = films.merged("two.mkv", mp4, "--track-enabled-flag", "2:1", "--default-track-flag", "2:0");
     }
 
     @Test
     void languages_with_regions_and_disabled_tracks_are_read_from_matroska() {
         Path file = films.merged(
-                "pt.mkv", mp4, "--language", "1:pt-BR", "--language", "2:yue", "--track-enabled-flag", "2:0");
+                "pt.mkv",
+                mp4,
+                "--language",
+                "1:pt-BR",
+                "--language",
+                "2:yue",
+                "--track-enabled-flag",
+                "2:0",
+                "--default-track-flag",
+                "2:0",
+                "--commentary-flag",
+                "2:1");
 
         List<AudioTrack> tracks = tracks(TOOLS, file);
 

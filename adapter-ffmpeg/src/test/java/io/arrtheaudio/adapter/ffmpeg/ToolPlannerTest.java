@@ -50,7 +50,7 @@ class ToolPlannerTest {
     static void make() {
         films = new Films(media);
         mp4 = films.encoded("two.mp4");
-        mkv = films.merged("two.mkv", mp4);
+        mkv = films.merged("two.mkv", mp4, "--default-track-flag", "2:0");
     }
 
     @BeforeEach
@@ -79,7 +79,7 @@ class ToolPlannerTest {
 
     @Test
     void the_number_tells_tracks_with_one_uid_apart() {
-        Path file = films.merged("twins.mkv", mp4);
+        Path file = films.merged("twins.mkv", mp4, "--default-track-flag", "2:0");
         Command.run("mkvpropedit", "-q", file.toString(), "--edit", "track:@2", "--set", "track-uid=7");
         Command.run("mkvpropedit", "-q", file.toString(), "--edit", "track:@3", "--set", "track-uid=7");
 
