@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +21,7 @@ import io.arrtheaudio.adapter.files.seeded.FilesAsksAnInPort;
 import io.arrtheaudio.adapter.files.seeded.FilesCallsTheShell;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsAService;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsTheCli;
+import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesUnlistedLibrary;
 import io.arrtheaudio.adapter.unlisted.seeded.InNoList;
 import io.arrtheaudio.domain.seeded.DomainChanges;
@@ -35,6 +37,7 @@ import io.arrtheaudio.service.seeded.ServiceKeepsState;
 import io.arrtheaudio.service.seeded.ServiceKnowsAnAdapter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every rule, in the order of its number. */
@@ -42,6 +45,9 @@ final class Rules {
 
     private static final String GRAB_BAG = ".*(Impl|Utils?|Helper|Manager|Mapper|Dto|Common|Base)";
     private static final String MAIN = "io\\.arrtheaudio\\.launcher\\.[a-z]+\\.Main";
+
+    /** The only classes that may start other programs. */
+    private static final Set<String> RUN_PROCESSES = Set.of(Layers.ADAPTER + ".ffmpeg.ToolRunner");
 
     private Rules() {}
 
@@ -152,6 +158,16 @@ final class Rules {
                         Technology.ALL.stream().map(Technology::rule),
                         Stream.of(
                                 new Rule(
+                                        "R10 few classes run processes",
+                                        noClasses()
+                                                .that(in(Layers.ROOT).and(not(named(RUN_PROCESSES))))
+                                                .should()
+                                                .dependOnClassesThat(type(ProcessBuilder.class)
+                                                        .or(type(Process.class))
+                                                        .or(type(ProcessHandle.class))),
+                                        List.of(FilesRunsTools.class),
+                                        "java.lang.ProcessBuilder"),
+                                new Rule(
                                         "R10 nobody runs a shell",
                                         noClasses().should().callMethodWhere(Calls.to(Runtime.class, "exec")),
                                         List.of(FilesCallsTheShell.class),
@@ -213,6 +229,10 @@ final class Rules {
 
     private static DescribedPredicate<JavaClass> in(String... packages) {
         return resideInAnyPackage(Layers.below(packages)).as("in " + String.join(", ", packages));
+    }
+
+    private static DescribedPredicate<JavaClass> named(Set<String> names) {
+        return describe("named " + names, type -> names.contains(type.getName()));
     }
 
     /** A reader of text holds its place in it; nobody outside of its package sees one, and it lives for one call. */

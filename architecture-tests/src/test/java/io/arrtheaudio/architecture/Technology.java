@@ -3,7 +3,6 @@ package io.arrtheaudio.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,7 +14,6 @@ import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
 import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
 import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
-import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesJdbi;
@@ -40,11 +38,6 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
 
     /** The map. A new library gets a line here first. */
     static final List<Technology> ALL = List.of(
-            new Technology(
-                    "processes",
-                    type(ProcessBuilder.class).or(type(Process.class)).or(type(ProcessHandle.class)),
-                    List.of(),
-                    FilesRunsTools.class),
             new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(
@@ -69,7 +62,7 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "Jackson",
                     in("com.fasterxml.jackson.."),
-                    List.of(Layers.ADAPTER + ".cli", Layers.LAUNCHER),
+                    List.of(Layers.ADAPTER + ".cli", Layers.ADAPTER + ".ffmpeg", Layers.LAUNCHER),
                     FilesWritesJson.class),
             new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
             new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),
