@@ -58,6 +58,7 @@ final class DiskWrites extends ArchCondition<JavaClass> {
     private static final String FILES = "io.arrtheaudio.adapter.files.";
     private static final String CLI = "io.arrtheaudio.adapter.cli.";
     private static final String JDBI = "io.arrtheaudio.adapter.jdbi.";
+    private static final String FFMPEG = "io.arrtheaudio.adapter.ffmpeg.";
     private static final String LOGGING = "io.arrtheaudio.launcher.server.logging.";
 
     /** Who may do what; {@code "Files.copy"} names a method, {@code "*"} everything. */
@@ -141,6 +142,8 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "Files.deleteIfExists",
                             "FileChannel.open",
                             "FileChannel.force")),
+            // clears away what a tool wrote and did not finish; the tool itself writes only there and to stand-ins
+            Map.entry(FFMPEG + "FfmpegRewriter", Set.of("Files.deleteIfExists")),
             // the log file: tries at the start whether it can be written to
             Map.entry(
                     LOGGING + "Logging",

@@ -43,7 +43,7 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "processes",
                     type(ProcessBuilder.class).or(type(Process.class)).or(type(ProcessHandle.class)),
-                    List.of(Layers.ADAPTER + ".files.CloningCopy"),
+                    List.of(Layers.ADAPTER + ".files.CloningCopy", Layers.ADAPTER + ".ffmpeg.ToolRunner"),
                     FilesRunsTools.class),
             new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
@@ -69,7 +69,7 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "Jackson",
                     in("com.fasterxml.jackson.."),
-                    List.of(Layers.ADAPTER + ".cli", Layers.LAUNCHER),
+                    List.of(Layers.ADAPTER + ".cli", Layers.ADAPTER + ".ffmpeg", Layers.LAUNCHER),
                     FilesWritesJson.class),
             new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
             new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),

@@ -1,0 +1,60 @@
+package io.arrtheaudio.adapter.ffmpeg;
+
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.media.AudioTrack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Audio tracks of an MP4 file in domain words, as far as ffprobe tells. */
+final class Mp4Tracks {
+
+    /** Names that programs give the handler when the track has no title. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(.* )?(sound|audio) ?(media ?)?handler?|core media audio|iso media file produced by google.*|soun|sound|audio",
+            Pattern.CASE_INSENSITIVE);
+
+    private Mp4Tracks() {}
+
+    static List<AudioTrack> of(Probe probe) {
+        List<AudioTrack> tracks = new ArrayList<>();
+        for (MediaStream stream : probe.audio()) {
+            tracks.add(new AudioTrack(
+                    tracks.size() + 1,
+                    Language.fromTag(stream.tag("language")).orElse(Language.UNDETERMINED),
+                    title(stream),
+                    codec(stream),
+                    stream.channels(),
+                    Dispositions.flags(stream)));
+        }
+        return tracks;
+    }
+
+    private static String title(MediaStream stream) {
+        for (String tag : List.of("title", "name")) {
+            if (!stream.tag(tag).isBlank()) {
+                return stream.tag(tag).strip();
+            }
+        }
+        String handler = stream.tag("handler_name").strip();
+        return NO_TITLE.matcher(handler).matches() ? "" : handler;
+    }
+
+    /** By the type of the sample entry (mp4ra.org), except that {@code mp4a} may hold several codecs. */
+    private static String codec(MediaStream stream) {
+        String type = stream.text("codec_tag_string").replaceAll("\\[\\d+]", "?");
+        return switch (type) {
+            case "mp4a" -> stream.text("codec_name").isEmpty() ? "mp4a" : stream.text("codec_name");
+            case "ac-3", "AC-3", "sac3", "ms ?" -> "ac3";
+            case "ec-3", "EC-3" -> "eac3";
+            case "dtsc", "dtsh", "dtsl", "dtse", "dtsx" -> "dts";
+            case "mlpa" -> "truehd";
+            case ".mp3", "mp3 ", "ms?U" -> "mp3";
+            case ".mp2", "ms?P" -> "mp2";
+            case "lpcm", "ipcm", "fpcm", "sowt", "twos", "raw ", "NONE", "in24", "in32", "fl32", "fl64" -> "pcm";
+            default ->
+                type.toLowerCase(Locale.ROOT).replaceAll("[^\\x20-\\x7e]", "?").strip();
+        };
+    }
+}

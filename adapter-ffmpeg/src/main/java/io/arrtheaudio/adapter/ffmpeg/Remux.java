@@ -1,0 +1,134 @@
+package io.arrtheaudio.adapter.ffmpeg;
+
+import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.domain.media.MediaFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The arguments with which ffmpeg writes an MP4 file anew. It makes two kinds of streams by itself and refuses to copy them:
+ * the text track that holds chapters, and time codes ({@code tmcd}).
+ *
+ * @param file what is copied
+ * @param probe the same as ffprobe tells it
+ * @param defaults positions of the audio tracks that become default
+ */
+record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
+
+    /** Without this ffmpeg does not write the Dolby Vision box {@code dvcC} or {@code dvvC} (movenc.c). */
+    private static final List<String> KEEP_DOLBY_VISION = List.of("-strict", "unofficial");
+
+    /** Tags that ffmpeg writes in the usual places; any other needs a list of keys, as QuickTime has it. */
+    private static final Set<String> USUAL_TAGS = Set.of(
+            "major_brand",
+            "minor_version",
+            "compatible_brands",
+            "encoder",
+            "creation_time",
+            "timecode",
+            "title",
+            "artist",
+            "album_artist",
+            "composer",
+            "album",
+            "date",
+            "comment",
+            "genre",
+            "copyright",
+            "grouping",
+            "lyrics",
+            "description",
+            "synopsis",
+            "show",
+            "episode_id",
+            "network",
+            "keywords",
+            "episode_sort",
+            "season_number",
+            "media_type",
+            "hd_video",
+            "gapless_playback",
+            "track",
+            "disc",
+            "compilation",
+            "rating");
+
+    /** Reads the file and writes nothing but {@code into}. */
+    List<String> arguments(Path into) {
+        List<String> arguments = input(file.path(), probe);
+        arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "0", "-copy_unknown"));
+        arguments.addAll(KEEP_DOLBY_VISION);
+        addAudioTracks(arguments);
+        arguments.addAll(container());
+        arguments.addAll(List.of("-progress", "pipe:1", "-n", "file:" + Tools.argument(into)));
+        return arguments;
+    }
+
+    /** Reads a file and copies all streams but those that ffmpeg makes itself. */
+    static List<String> input(Path file, Probe probe) {
+        List<String> arguments = new ArrayList<>(List.of("-nostdin", "-v", "error", "-protocol_whitelist", "file"));
+        arguments.addAll(List.of("-f", Ffprobe.demuxer(Container.MP4), "-i", "file:" + Tools.argument(file)));
+        arguments.addAll(List.of("-map", "0"));
+        for (MediaStream stream : probe.streams()) {
+            if (isMadeAnew(probe, stream)) {
+                arguments.addAll(List.of("-map", "-0:" + stream.index()));
+            }
+        }
+        arguments.addAll(List.of("-c", "copy"));
+        return arguments;
+    }
+
+    static boolean isMadeAnew(Probe probe, MediaStream stream) {
+        boolean isChapters = stream.text("codec_name").equals("bin_data")
+                && !probe.chapters().isEmpty();
+        return stream.type().equals("data")
+                && (isChapters || stream.text("codec_tag_string").equals("tmcd"));
+    }
+
+    /** Dispositions, and titles that ffprobe does not show, so that ffmpeg would not copy them. */
+    private void addAudioTracks(List<String> arguments) {
+        List<MediaStream> audio = probe.audio();
+        for (int i = 0; i < audio.size(); i++) {
+            Set<String> dispositions = new TreeSet<>(audio.get(i).dispositions());
+            dispositions.remove("default");
+            if (defaults.contains(i + 1)) {
+                dispositions.add("default");
+            }
+            arguments.add("-disposition:a:" + i);
+            arguments.add(dispositions.isEmpty() ? "0" : String.join("+", dispositions));
+            String title = hiddenTitle(audio.get(i), i);
+            if (!title.isEmpty()) {
+                arguments.addAll(List.of("-metadata:s:a:" + i, "title=" + title));
+            }
+        }
+    }
+
+    private String hiddenTitle(MediaStream stream, int at) {
+        if (at >= file.audio().size()) {
+            return "";
+        }
+        AudioTrack track = file.audio().get(at);
+        return stream.tags().containsValue(track.title()) ? "" : track.title();
+    }
+
+    private List<String> container() {
+        List<String> flags = new ArrayList<>();
+        if (MoviePlace.isInFront(file.path())) {
+            flags.add("+faststart");
+        }
+        if (!USUAL_TAGS.containsAll(MediaStream.tagsOf(probe.format()).keySet())) {
+            flags.add("+use_metadata_tags");
+        }
+        List<String> options = new ArrayList<>();
+        if (!flags.isEmpty()) {
+            options.addAll(List.of("-movflags", String.join("", flags)));
+        }
+        boolean isQuickTime = probe.brand().isEmpty() || probe.brand().equals("qt  ");
+        options.addAll(isQuickTime ? List.of("-f", "mov") : List.of("-brand", probe.brand(), "-f", "mp4"));
+        return options;
+    }
+}

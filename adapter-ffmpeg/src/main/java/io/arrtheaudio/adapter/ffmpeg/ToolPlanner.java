@@ -1,0 +1,93 @@
+package io.arrtheaudio.adapter.ffmpeg;
+
+import io.arrtheaudio.domain.edit.EditPlan;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.media.MediaFile;
+import io.arrtheaudio.port.out.DefaultTrackPlanner;
+import io.arrtheaudio.port.out.PlannedEdit;
+import io.arrtheaudio.port.out.StandIns;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plans with tools. For a Matroska file mkvpropedit edits a stand-in, and what it did there is the plan; the file itself it
+ * never sees. For an MP4 file the plan is that ffmpeg writes it anew. A tool that is not there makes a plan that is
+ * unsupported and names what to install.
+ *
+ * <p>Thread-safe.
+ */
+public final class ToolPlanner implements DefaultTrackPlanner {
+
+    private static final EditPlan NOTHING = new EditPlan(List.of(), "nothing to change");
+
+    private final Tools tools;
+    private final Ffprobe ffprobe;
+    private final MatroskaPlanner matroska;
+
+    /**
+     * Runs these tools.
+     *
+     * @param standIns where mkvpropedit works
+     */
+    public ToolPlanner(Tools tools, StandIns standIns) {
+        this.tools = tools;
+        this.ffprobe = new Ffprobe(tools);
+        this.matroska = new MatroskaPlanner(tools, standIns);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws AudioFixException also {@code RETRY_LATER} if a tool hangs or there is no room for the stand-in
+     */
+    @Override
+    public PlannedEdit plan(MediaFile file, Set<Integer> defaults) {
+        Tool editor = switch (file.container()) {
+            case MATROSKA -> Tool.MKVPROPEDIT;
+            case MP4 -> Tool.FFMPEG;
+        };
+        Probe probe = ffprobe.read(file.path(), file.container());
+        requireTracks(file, probe, defaults);
+        return tools.state(editor)
+                .fold(
+                        ready -> plan(file, probe, defaults, ready),
+                        missing -> new PlannedEdit.Unsupported(missing.found()),
+                        broken -> new PlannedEdit.Unsupported(broken.found()));
+    }
+
+    private PlannedEdit plan(MediaFile file, Probe probe, Set<Integer> defaults, ToolState.Ready editor) {
+        if (isSo(probe, defaults)) {
+            return new PlannedEdit.Possible(NOTHING, editor.name());
+        }
+        return switch (file.container()) {
+            case MATROSKA -> matroska.plan(file.path(), probe, defaults, editor);
+            case MP4 ->
+                RemuxLimits.of(probe, defaults)
+                        .<PlannedEdit>map(PlannedEdit.Unsupported::new)
+                        .orElseGet(() -> new PlannedEdit.Rewrite("copy all streams into a new file", editor.name()));
+        };
+    }
+
+    private static boolean isSo(Probe probe, Set<Integer> defaults) {
+        List<MediaStream> audio = probe.audio();
+        for (int i = 0; i < audio.size(); i++) {
+            if (audio.get(i).is("default") != defaults.contains(i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void requireTracks(MediaFile file, Probe probe, Set<Integer> defaults) {
+        int count = probe.audio().size();
+        for (int position : defaults) {
+            if (position < 1 || position > count) {
+                throw new AudioFixException(
+                        Remedy.FIX_FILE,
+                        "cannot change the default audio track of " + file.path() + ": it has " + count
+                                + " audio tracks now and none is number " + position);
+            }
+        }
+    }
+}
