@@ -10,7 +10,6 @@ import io.arrtheaudio.domain.journal.PlannedChange;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,9 +59,7 @@ public final class FileEditJournal implements EditJournal {
 
     static FileEditJournal in(Path folder, JournalDisk disk, Duration patience, OwnerLocks owners) {
         try {
-            if (!Files.isDirectory(folder)) {
-                disk.makeFolder(folder);
-            }
+            JournalWrites.makeFolder(disk, folder.toAbsolutePath());
             JournalFolder made = new JournalFolder(folder.toRealPath());
             FileEditJournal journal = new FileEditJournal(made, disk, patience, owners);
             journal.turn.take(last -> {

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
  */
 interface JournalDisk {
 
-    /** Makes a folder; the one above it is there. */
+    /** Makes a folder if it is not there; the one above it is. */
     void makeFolder(Path folder) throws IOException;
 
     /** Writes a file, over what it held before. A power cut afterwards may take any part of it. */
@@ -40,7 +40,9 @@ interface JournalDisk {
 
         @Override
         public void makeFolder(Path folder) throws IOException {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
         }
 
         /** By a stream: an interrupt does not close that, as it does a channel. */

@@ -18,16 +18,27 @@ final class JournalWrites {
 
     private final JournalFolder folder;
     private final JournalDisk disk;
+    private Path lastBlock = Path.of(""); // that this one has made or found, and forced
 
     JournalWrites(JournalFolder folder, JournalDisk disk) {
         this.folder = folder;
         this.disk = disk;
     }
 
-    /** Makes the folders that are not there. */
+    /** Makes the folders that are not there, and forces those that a program made that was killed before it could. */
     void prepare() throws IOException {
-        makeFolder(folder.open());
-        makeFolder(folder.entries());
+        disk.makeFolder(folder.open());
+        disk.makeFolder(folder.entries());
+        disk.forceFolder(folder.path());
+    }
+
+    /** Makes a folder and those above it, and forces what is new. */
+    static void makeFolder(JournalDisk disk, Path made) throws IOException {
+        if (!Files.isDirectory(made)) {
+            makeFolder(disk, made.getParent());
+            disk.makeFolder(made);
+            disk.forceFolder(made.getParent());
+        }
     }
 
     /** Records an open entry. */
@@ -43,7 +54,7 @@ final class JournalWrites {
     /** Records the end of an entry; it counts from the moment it has its name among the ended ones. */
     void end(JournalEntry ended) throws IOException {
         Path file = folder.endedOf(JournalFolder.numberOf(ended.id()));
-        makeFolder(file.getParent());
+        makeBlock(file.getParent());
         writeOrRemove(file, ended);
         forget(folder.openOf(ended.change().file()));
     }
@@ -57,10 +68,12 @@ final class JournalWrites {
         }
     }
 
-    private void makeFolder(Path made) throws IOException {
-        if (!Files.isDirectory(made)) {
-            disk.makeFolder(made);
-            disk.forceFolder(made.getParent());
+    /** Forced by each program that uses it: one that was killed may have made it, and not forced it. */
+    private void makeBlock(Path block) throws IOException {
+        if (!block.equals(lastBlock)) {
+            disk.makeFolder(block);
+            disk.forceFolder(folder.entries());
+            lastBlock = block;
         }
     }
 

@@ -111,6 +111,7 @@ class LockFilesTest extends OwnerLocksContract {
 
             try (OtherRun other = OtherRun.start("ask", folder(), name)) {
                 assertThat(other.line()).isEqualTo("false");
+                assertThat(other.exitValue()).isZero();
             }
         }
         assertThat(folder()).isEmptyDirectory();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class OtherRun implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Does one of: hold LOCKS, ask LOCKS NAME..., record LOCKS JOURNAL NAME CHANGES, forever LOCKS JOURNAL NAME. */
+    /** Does one of: hold LOCKS, ask LOCKS NAME..., keep LOCKS FILE, record LOCKS JOURNAL NAME CHANGES, forever LOCKS JOURNAL NAME. */
     public static void main(String[] arguments) throws IOException {
         try (LockFiles run = LockFiles.in(Path.of(arguments[1]))) {
             switch (arguments[0]) {
@@ -41,6 +42,11 @@ final class OtherRun implements AutoCloseable {
                             .map(name -> String.valueOf(run.isFree(name)))
                             .collect(Collectors.joining(" ")));
                 case "record" -> record(run, arguments, Integer.parseInt(arguments[4]));
+                case "keep" ->
+                    new FolderTurn(Path.of(arguments[2]), Duration.ZERO).take(last -> {
+                        System.out.println("kept");
+                        return System.in.read(); // until it is killed
+                    });
                 default -> record(run, arguments, Integer.MAX_VALUE);
             }
         }
@@ -85,8 +91,9 @@ final class OtherRun implements AutoCloseable {
         return output.lines().toList();
     }
 
+    /** What it has said can still be read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
