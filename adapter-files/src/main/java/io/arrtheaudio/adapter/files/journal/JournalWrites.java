@@ -46,9 +46,12 @@ final class JournalWrites {
         writeOrRemove(folder.openOf(entry.change().file()), entry);
     }
 
-    /** Gives an open entry another owner; after a failure it has the one or the other. */
+    /**
+     * Gives an open entry another owner; after a failure it has the old one. So it has after a power cut, perhaps: that one
+     * is gone then as before.
+     */
     void handOver(JournalEntry entry) throws IOException {
-        write(folder.openOf(entry.change().file()), entry);
+        replace(folder.openOf(entry.change().file()), entry);
     }
 
     /** Records the end of an entry; it counts from the moment it has its name among the ended ones. */
@@ -80,14 +83,15 @@ final class JournalWrites {
     /** What could not be recorded shall not be found later. */
     private void writeOrRemove(Path file, JournalEntry entry) throws IOException {
         try {
-            write(file, entry);
+            replace(file, entry);
+            disk.forceFolder(file.getParent());
         } catch (IOException e) {
             removeAfter(file, e);
             throw e;
         }
     }
 
-    private void write(Path file, JournalEntry entry) throws IOException {
+    private void replace(Path file, JournalEntry entry) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             disk.write(part, EntryFormat.bytes(entry));
@@ -97,7 +101,6 @@ final class JournalWrites {
             removeAfter(part, e);
             throw e;
         }
-        disk.forceFolder(file.getParent());
     }
 
     private void removeAfter(Path file, IOException problem) {
