@@ -111,18 +111,26 @@ public final class FileEditJournal implements EditJournal {
     public List<JournalEntry> takeAbandoned() {
         String attempt = "take over abandoned changes";
         boolean isNone = look(attempt, () -> abandoned().isEmpty());
-        return isNone
-                ? List.of()
-                : inTurn(attempt, last -> {
-                    List<JournalEntry> taken = new ArrayList<>();
-                    for (JournalEntry entry : abandoned()) {
-                        JournalEntry mine = new JournalEntry(
-                                entry.id(), owners.mine(), entry.change(), entry.state(), entry.after());
-                        writes.handOver(mine);
-                        taken.add(mine);
-                    }
-                    return List.copyOf(taken);
-                });
+        return isNone ? List.of() : inTurn(attempt, last -> take(abandoned()));
+    }
+
+    /** What was taken is told, even if taking another failed: nobody else will get it. */
+    private List<JournalEntry> take(List<JournalEntry> abandoned) throws IOException {
+        List<JournalEntry> taken = new ArrayList<>();
+        for (JournalEntry entry : abandoned) {
+            JournalEntry mine =
+                    new JournalEntry(entry.id(), owners.mine(), entry.change(), entry.state(), entry.after());
+            try {
+                writes.handOver(mine);
+                taken.add(mine);
+            } catch (IOException e) {
+                if (taken.isEmpty()) {
+                    throw e;
+                }
+                LOG.warn("cannot take over entry {} now, it is left for the next time", entry.id(), e);
+            }
+        }
+        return List.copyOf(taken);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,26 @@ class JournalCrashTest {
         assertThat(failing.openEntryOf(FILM.file())).isEmpty();
         assertThat(failing.find(JournalQuery.EVERYTHING)).containsExactly(entry.ended(EntryState.DONE, FILM.after()));
         failing.begin(FILM.planned());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void entries_that_cannot_be_taken_now_are_taken_the_next_time(int step) {
+        InMemoryOwnerLocks gone = first.anotherRun();
+        List.of(FILM, SERIES).forEach(change -> FileEditJournal.in(temp, gone).begin(change.planned()));
+        gone.kill();
+        FileEditJournal failing = FileEditJournal.in(temp, failingAfterOpeningAt(step), PATIENCE, first);
+
+        List<JournalEntry> taken = new ArrayList<>();
+        if (step <= 3) {
+            refusesForNow(failing::takeAbandoned);
+        } else {
+            taken.addAll(failing.takeAbandoned());
+            assertThat(taken).hasSize(1);
+        }
+
+        taken.addAll(failing.takeAbandoned());
+        assertThat(taken).hasSize(2).extracting(JournalEntry::id).doesNotHaveDuplicates();
     }
 
     @Test
