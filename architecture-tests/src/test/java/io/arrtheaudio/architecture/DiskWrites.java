@@ -101,6 +101,39 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "Files.deleteIfExists",
                             "StandardOpenOption.CREATE_NEW",
                             "StandardOpenOption.WRITE")),
+            // an empty file that this run holds a lock on; those of runs that are gone are cleared away
+            Map.entry(
+                    FILES + "journal.LockFiles",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.tryLock",
+                            "StandardOpenOption.WRITE",
+                            "StandardOpenOption.CREATE",
+                            "StandardOpenOption.CREATE_NEW")),
+            // the lock of the journal's folder, and the number in it
+            Map.entry(
+                    FILES + "journal.FolderTurn",
+                    Set.of(
+                            "RandomAccessFile.<init>",
+                            "RandomAccessFile.getChannel",
+                            "RandomAccessFile.close",
+                            "RandomAccessFile.seek",
+                            "RandomAccessFile.read",
+                            "RandomAccessFile.write",
+                            "FileChannel.tryLock")),
+            // the entries of the journal's folder
+            Map.entry(
+                    FILES + "journal.JournalDisk",
+                    Set.of(
+                            "Files.createDirectory",
+                            "Files.move",
+                            "Files.deleteIfExists",
+                            "FileOutputStream.<init>",
+                            "FileChannel.open",
+                            "FileChannel.force",
+                            "StandardOpenOption.WRITE")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ import org.sqlite.SQLiteException;
 record DataFolder(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    /** The name of the database in it. */
+    static final String DATABASE = "arrtheaudio.db";
+
     private static final int SMALLEST_DATABASE = 512; // bytes: one page of the smallest size
     private static final Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone", "webdav");
@@ -48,9 +52,22 @@ record DataFolder(Path path) {
         }
     }
 
+    /** A folder that has a database, or something in its place; nothing is made. */
+    static Optional<DataFolder> withDatabase(Path folder) {
+        try {
+            DataFolder found = new DataFolder(folder.toRealPath());
+            return Files.exists(found.database()) && Files.size(found.database()) > 0
+                    ? Optional.of(found)
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("there is no data folder {}", folder, e);
+            return Optional.empty();
+        }
+    }
+
     /** The database. */
     Path database() {
-        return path.resolve("arrtheaudio.db");
+        return path.resolve(DATABASE);
     }
 
     /** Copies of the database from before it was changed for a newer program. */
@@ -70,17 +87,21 @@ record DataFolder(Path path) {
 
     /** SQLite's write-ahead log needs memory that all its users share, and locks that work. */
     void warnIfOnNetwork() {
-        try {
-            String type = Files.getFileStore(path).type();
-            if (NETWORK.contains(type)) {
-                LOG.warn(
+        networkFileSystem()
+                .ifPresent(type -> LOG.warn(
                         "the data folder {} is on a network file system ({}): let only one machine use it, or better"
                                 + " move it to a local disk",
                         path,
-                        type);
-            }
+                        type));
+    }
+
+    /** The type of the file system, if that is one of another machine. */
+    Optional<String> networkFileSystem() {
+        try {
+            return Optional.of(Files.getFileStore(path).type()).filter(NETWORK::contains);
         } catch (IOException e) {
             LOG.debug("cannot tell the file system of {}", path, e);
+            return Optional.empty();
         }
     }
 
@@ -105,7 +126,7 @@ record DataFolder(Path path) {
      * SQLite takes what is smaller than any database for an empty one, and writes over it. Only its size may be looked at:
      * whoever closes a file takes all locks of the program off it, those of SQLite too.
      */
-    private void expectDatabase() throws IOException {
+    void expectDatabase() throws IOException {
         long size = Files.exists(database()) ? Files.size(database()) : 0;
         if (size > 0 && size < SMALLEST_DATABASE) {
             throw SqliteProblem.opening(

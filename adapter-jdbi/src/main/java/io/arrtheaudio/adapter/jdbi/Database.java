@@ -1,29 +1,42 @@
 package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one SQLite file of a data folder. Several programs may have it open.
  *
  * <p>Thread-safe.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Reads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final Path file;
+    private final Object key;
     private final CommitQueue queue;
 
-    private Database(Path file, CommitQueue queue) {
+    private Database(Path file, Handle handle) throws IOException {
         this.file = file;
-        this.queue = queue;
+        this.key = keyOf(file);
+        this.queue = new CommitQueue(handle);
     }
 
     /**
@@ -34,18 +47,18 @@ public final class Database implements AutoCloseable {
      *     {@code RETRY_LATER} if another program keeps it locked, or the disk is full
      */
     public static Database open(DatabaseSettings settings) {
-        return open(settings, InstantSource.system(), Migration.ALL);
+        return open(settings, InstantSource.system(), Migration.ALL, Sqlite.PATIENCE);
     }
 
-    /** Opens it as a program that knows these steps. */
-    static Database open(DatabaseSettings settings, InstantSource clock, List<Migration> steps) {
+    /** Opens it as a program that knows these steps, and waits so long for others that write. */
+    static Database open(DatabaseSettings settings, InstantSource clock, List<Migration> steps, Duration patience) {
         DataFolder folder = DataFolder.of(settings);
         NativeLibrary.provideIn(folder);
-        Handle handle = connect(folder.database());
+        Handle handle = connect(folder.database(), Sqlite.dataSource(folder.database(), patience));
         try {
             new SchemaUpdate(folder, handle, clock, steps).run();
-            return new Database(folder.database(), new CommitQueue(handle));
-        } catch (JdbiException e) {
+            return new Database(folder.database(), handle);
+        } catch (JdbiException | IOException e) {
             handle.close();
             throw SqliteProblem.opening(folder.database(), e);
         } catch (RuntimeException | Error e) {
@@ -73,29 +86,55 @@ public final class Database implements AutoCloseable {
      */
     <T> T write(String attempt, Function<Handle, T> work) {
         try {
-            return queue.write(work);
+            T written = queue.write(work);
+            expectSameFile(attempt);
+            return written;
         } catch (JdbiException e) {
-            throw SqliteProblem.inUse(attempt, file, e);
+            throw problem(attempt, e);
         }
     }
 
-    /**
-     * Looks something up.
-     *
-     * @param attempt what, for people: "look for changes"
-     * @throws AudioFixException {@code RETRY_LATER} if it cannot be read
-     */
-    <T> T read(String attempt, Function<Handle, T> work) {
+    @Override
+    public <T> T read(String attempt, Function<Handle, T> work) {
         try {
             return queue.read(work);
         } catch (JdbiException e) {
-            throw SqliteProblem.inUse(attempt, file, e);
+            throw problem(attempt, e);
         }
     }
 
-    private static Handle connect(Path file) {
+    private AudioFixException problem(String attempt, JdbiException e) {
+        expectSameFile(attempt); // else SQLite's words mislead
+        return SqliteProblem.inUse(attempt, file, e);
+    }
+
+    /** What was written into a file without a name, or with another, nobody will find. */
+    private void expectSameFile(String attempt) {
+        if (!isSameFile()) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER,
+                    "cannot " + attempt + " in " + file
+                            + ": somebody removed or replaced it while it was open; start the program again");
+        }
+    }
+
+    private boolean isSameFile() {
         try {
-            Connection connection = Sqlite.dataSource(file).getConnection();
+            return keyOf(file).equals(key);
+        } catch (IOException e) {
+            LOG.debug("cannot look at {}", file, e);
+            return false;
+        }
+    }
+
+    private static Object keyOf(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return Objects.requireNonNullElse(key, file); // Windows has none, and does not let go of an open file
+    }
+
+    static Handle connect(Path file, DataSource source) {
+        try {
+            Connection connection = source.getConnection();
             return Jdbi.create(() -> connection).open(); // as a supply of one, so that the handle closes it
         } catch (SQLException e) {
             throw SqliteProblem.opening(file, e);

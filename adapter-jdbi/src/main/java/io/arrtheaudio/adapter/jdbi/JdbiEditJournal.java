@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.PlannedChange;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,11 +27,13 @@ public final class JdbiEditJournal implements EditJournal {
 
     private final Database database;
     private final OwnerLocks owners;
+    private final JournalView view;
 
     /** The journal of this run of the program, which closes neither. */
     public JdbiEditJournal(Database database, OwnerLocks owners) {
         this.database = database;
         this.owners = owners;
+        this.view = new JdbiJournalView(database);
     }
 
     @Override
@@ -76,12 +79,12 @@ public final class JdbiEditJournal implements EditJournal {
 
     @Override
     public Optional<JournalEntry> openEntryOf(FileIdentity file) {
-        return database.read("look for a change of " + file.path(), handle -> EntryQuery.openOf(handle, file));
+        return view.openEntryOf(file);
     }
 
     @Override
     public List<JournalEntry> find(JournalQuery query) {
-        return database.read("look for changes", handle -> EntryQuery.find(handle, query));
+        return view.find(query);
     }
 
     /** Names with bytes that are no text in this locale, or are spelt otherwise when they are read back. */

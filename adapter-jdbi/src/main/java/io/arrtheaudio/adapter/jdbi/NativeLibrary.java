@@ -42,17 +42,37 @@ final class NativeLibrary {
         }
     }
 
+    /** For those who only look: what is there is used if it is this user's, nothing is unpacked into the folder. */
+    static void useIn(DataFolder folder) {
+        if (System.getProperty(WHERE) != null || System.getProperty(UNPACKED_TO) != null) {
+            return;
+        }
+        try {
+            Path library = placeIn(folder.nativeCode());
+            if (Files.isRegularFile(library) && belongsToUser(library)) {
+                System.setProperty(WHERE, library.getParent().toString());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("cannot use the code of SQLite in {}", folder.nativeCode(), e);
+        }
+    }
+
     /** The file, unpacked if it is not there yet. It gets its name last, so one that has it is whole. */
     static Path unpackedIn(Path folder) throws IOException {
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath();
-        String platform = resource.substring(resource.indexOf("native/") + "native/".length());
-        Path home = folder.resolve(SQLiteJDBCLoader.getVersion()).resolve(platform.replace('/', '-'));
-        Path library = home.resolve(LibraryLoaderUtil.getNativeLibName());
+        Path library = placeIn(folder);
         if (!Files.isRegularFile(library)) {
-            Files.createDirectories(home);
-            unpack(resource + "/" + LibraryLoaderUtil.getNativeLibName(), library);
+            Files.createDirectories(library.getParent());
+            unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName(), library);
         }
         return library;
+    }
+
+    private static Path placeIn(Path folder) {
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath();
+        String platform = resource.substring(resource.indexOf("native/") + "native/".length());
+        return folder.resolve(SQLiteJDBCLoader.getVersion())
+                .resolve(platform.replace('/', '-'))
+                .resolve(LibraryLoaderUtil.getNativeLibName());
     }
 
     private static void unpack(String resource, Path library) throws IOException {
@@ -69,6 +89,11 @@ final class NativeLibrary {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** By name, for nothing may be written; on a share whose files are all somebody's this is not so, and costs time. */
+    private static boolean belongsToUser(Path library) throws IOException {
+        return Files.getOwner(library).getName().equals(System.getProperty("user.name"));
     }
 
     /** Code that another user put there is not run. */

@@ -81,7 +81,8 @@ record Schema(List<Step> steps) {
         }
     }
 
-    private static int number(Handle handle, String sql) {
+    /** The one number that a statement gives. */
+    static int number(Handle handle, String sql) {
         return handle.createQuery(sql).mapTo(Integer.class).one();
     }
 }

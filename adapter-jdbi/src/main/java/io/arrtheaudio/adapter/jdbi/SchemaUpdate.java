@@ -79,7 +79,7 @@ final class SchemaUpdate {
     /** In one transaction for each step, so that a step is made wholly or not at all. */
     private void migrate() {
         Flyway.configure(SchemaUpdate.class.getClassLoader())
-                .dataSource(Sqlite.dataSource(folder.database()))
+                .dataSource(Sqlite.dataSource(folder.database(), Sqlite.PATIENCE))
                 .locations(steps.stream().map(Migration::location).distinct().toArray(String[]::new))
                 .ignoreMigrationPatterns(new String[0])
                 .validateMigrationNaming(true)

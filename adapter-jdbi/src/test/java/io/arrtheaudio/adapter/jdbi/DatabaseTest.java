@@ -141,7 +141,7 @@ class DatabaseTest {
     @Test
     void a_database_of_another_program_is_refused_and_left_as_it_is() throws IOException {
         Path file = temp.resolve("arrtheaudio.db");
-        Jdbi other = Jdbi.create(Sqlite.dataSource(file));
+        Jdbi other = Jdbi.create(Sqlite.dataSource(file, Sqlite.PATIENCE));
         other.useHandle(handle -> handle.execute("CREATE TABLE jobs (id INTEGER PRIMARY KEY)"));
         byte[] content = Files.readAllBytes(file);
 

@@ -1,10 +1,16 @@
 package io.arrtheaudio.adapter.jdbi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +20,36 @@ final class OtherProgram {
 
     private OtherProgram() {}
 
-    /** Data folder, then {@code record} with a name and how many changes, or {@code begin} with a file. */
+    /** Data folder, then {@code record} with a name and how many changes, {@code begin} with a file, or {@code keep}. */
     public static void main(String[] arguments) throws IOException {
         try (Database database = Database.open(DatabaseSettings.in(Path.of(arguments[0])))) {
             JdbiEditJournal journal = new JdbiEditJournal(database, new InMemoryOwnerLocks().anotherRun());
             if (arguments[1].equals("record")) {
                 record(journal, arguments[2], Integer.parseInt(arguments[3]));
+            } else if (arguments[1].equals("keep")) {
+                database.write("keep it locked", handle -> keep());
             } else {
                 journal.begin(SampleChange.of(arguments[2]).planned());
                 System.out.println("begun");
                 System.in.read(); // until it is killed
             }
         }
+    }
+
+    private static int keep() {
+        System.out.println("kept");
+        try {
+            return System.in.read(); // until it is killed
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it says so. */
+    static void expectLine(Process program, String line) throws IOException {
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.readLine()).isEqualTo(line);
     }
 
     private static void record(JdbiEditJournal journal, String name, int changes) {

@@ -173,7 +173,7 @@ class SchemaUpdateTest {
     }
 
     private Database open(List<Migration> steps) {
-        return Database.open(DatabaseSettings.in(folder), clock, steps);
+        return Database.open(DatabaseSettings.in(folder), clock, steps, Sqlite.PATIENCE);
     }
 
     private void begin(String file) {

@@ -7,10 +7,6 @@ import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +49,7 @@ class SeveralProgramsTest {
     @Test
     void what_a_killed_program_had_begun_is_remembered_and_can_be_taken() throws Exception {
         Process program = OtherProgram.start(temp, folder.toString(), "begin", "film.mkv");
-        expectBegun(program);
+        OtherProgram.expectLine(program, "begun");
 
         program.destroyForcibly();
 
@@ -71,18 +67,12 @@ class SeveralProgramsTest {
     @Test
     void a_killed_program_leaves_nothing_in_the_temp_folder() throws Exception {
         Process program = OtherProgram.start(temp, folder.toString(), "begin", "film.mkv");
-        expectBegun(program);
+        OtherProgram.expectLine(program, "begun");
 
         program.destroyForcibly();
 
         assertThat(ended(program)).isNotZero();
         assertThat(temp).isEmptyDirectory();
-    }
-
-    private static void expectBegun(Process program) throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(output.readLine()).isEqualTo("begun");
     }
 
     private static int ended(Process program) throws InterruptedException {

@@ -56,7 +56,10 @@ public record Assembly(
     /** Puts the program together. Nothing is opened or made in the data folder before it is needed. */
     public static Assembly of(Settings settings, DatabaseSettings data) {
         InstantSource clock = InstantSource.system();
-        Disk disk = new Disk(new DiskMediaFiles(), new PatchWriter(), new DiskReplacements(settings.tools().timeout()));
+        Disk disk = new Disk(
+                new DiskMediaFiles(),
+                new PatchWriter(),
+                new DiskReplacements(settings.tools().timeout()));
         Tools tools = new Tools(toolSettings(settings.tools()));
         Engine engine = engine(settings.engine(), tools);
         JournalOnDemand journal = new JournalOnDemand(data);
@@ -65,7 +68,8 @@ public record Assembly(
                 fix,
                 new ScanService(disk.files(), fix, clock),
                 new UndoService(disk, engine, journal, settings.rules(), clock),
-                new RecoveryService(disk, engine.inspector(), journal, settings.rules().mtime()),
+                new RecoveryService(
+                        disk, engine.inspector(), journal, settings.rules().mtime()),
                 new HealthService(List.of(
                         new DatabaseProbe(data),
                         new ToolsProbe(tools),

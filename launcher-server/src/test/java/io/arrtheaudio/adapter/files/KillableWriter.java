@@ -2,10 +2,10 @@ package io.arrtheaudio.adapter.files;
 
 import io.arrtheaudio.port.out.EditWriter;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.function.Consumer;
 

@@ -48,7 +48,8 @@ final class Run implements AutoCloseable {
      */
     Run(Path data, boolean inDatabase, HardlinkRule hardlinks, Consumer<String> point) {
         locks = LockFiles.in(data.resolve("locks"));
-        journal = new KillableJournal(inDatabase ? database(data) : FileEditJournal.in(data.resolve("journal"), locks), point);
+        journal = new KillableJournal(
+                inDatabase ? database(data) : FileEditJournal.in(data.resolve("journal"), locks), point);
         disk = new Disk(
                 new DiskMediaFiles(),
                 KillableWriter.passing(point),

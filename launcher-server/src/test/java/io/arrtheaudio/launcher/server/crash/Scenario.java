@@ -37,7 +37,13 @@ record Scenario(String name, byte[] content, HardlinkRule hardlinks, boolean inD
     private static List<Film> films() {
         return List.of(
                 new Film("flags.mkv", TinyMatroska.with(tracks(2)).toBytes()),
-                new Film("no-flags.mkv", TinyMatroska.with(tracks(3)).withImplicitDefaults().withVoid(60).withChecksums().toBytes()),
+                new Film(
+                        "no-flags.mkv",
+                        TinyMatroska.with(tracks(3))
+                                .withImplicitDefaults()
+                                .withVoid(60)
+                                .withChecksums()
+                                .toBytes()),
                 new Film("film.mp4", TinyMp4.with(tracks(4)).toBytes()));
     }
 
