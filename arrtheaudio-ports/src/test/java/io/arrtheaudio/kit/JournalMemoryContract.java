@@ -238,6 +238,20 @@ public abstract class JournalMemoryContract {
     }
 
     @Test
+    public final void a_file_that_took_the_place_of_another_is_found_by_its_own_key() {
+        JournalEntry entry = begin(FILM);
+        FileIdentity copy = SampleChange.of("film.mkv", "inode of the copy").file();
+        journal.end(entry, EntryState.DONE, copy);
+        done(SERIES);
+
+        assertThat(ids(JournalQuery.ofFile(Path.of("/library/renamed.mkv"), copy.key())))
+                .containsExactly(entry.id());
+        assertThat(ids(JournalQuery.ofFile(
+                        Path.of("/library/renamed.mkv"), FILM.file().key())))
+                .containsExactly(entry.id());
+    }
+
+    @Test
     public final void entries_are_found_by_cause_and_by_time() {
         JournalEntry early = done(FILM.because("scan").at(NOON));
         JournalEntry late = done(FILM.because("webhook 41").at(NOON.plusNanos(1)));

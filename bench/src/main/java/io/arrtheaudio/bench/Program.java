@@ -26,10 +26,9 @@ final class Program {
     private final ScanService scan;
 
     Program() {
-        DiskMediaFiles files = new DiskMediaFiles();
-        BuiltInEngine engine = new BuiltInEngine();
-        this.fix = new FixService(files, engine, engine, new PatchWriter(), FixRules.DEFAULT, InstantSource.system());
-        this.scan = new ScanService(files, fix, InstantSource.system());
+        Assembly assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(dataFolder));
+        this.fix = assembly.fix();
+        this.scan = assembly.library();
     }
 
     /** Makes the track in a language the default; it must not be so already. */

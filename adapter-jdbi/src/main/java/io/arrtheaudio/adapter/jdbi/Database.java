@@ -67,6 +67,11 @@ public final class Database implements Reads {
         }
     }
 
+    /** Whether there is one in its folder already; nothing is made or opened. */
+    public static boolean isThere(DatabaseSettings settings) {
+        return DataFolder.withDatabase(settings.dataFolder()).isPresent();
+    }
+
     /** The database itself; beside it lie files of SQLite with longer names. */
     public Path file() {
         return file;

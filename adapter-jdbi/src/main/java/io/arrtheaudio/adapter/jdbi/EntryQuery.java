@@ -23,7 +23,8 @@ final class EntryQuery {
              (:cause = '' OR cause = :cause)
              AND (at_seconds, at_nanos) >= (:seconds, :nanos)
              AND (:id = '' OR id = :number OR undoes = :id)
-             AND (:path = '' AND :key = '' OR :path <> '' AND path = :path OR :key <> '' AND file_key = :key)
+             AND (:path = '' AND :key = '' OR :path <> '' AND path = :path
+                  OR :key <> '' AND (file_key = :key OR after_file_key = :key))
              ORDER BY id DESC LIMIT :most)
             """;
 
@@ -35,8 +36,8 @@ final class EntryQuery {
             + " WHERE (id = :number OR undoes = :id AND undoes <> '') AND " + FITS + NEWEST_FIRST;
 
     private static final String BY_FILE = ROWS
-            + " WHERE e.id IN (SELECT id FROM journal_entry WHERE (path = :path OR file_key = :key) AND " + FITS
-            + NEWEST_FIRST;
+            + " WHERE e.id IN (SELECT id FROM journal_entry WHERE (path = :path OR file_key = :key OR after_file_key = :key) AND "
+            + FITS + NEWEST_FIRST;
 
     private static final String OPEN_BY_KEY =
             ROWS + " WHERE e.state = 'OPEN' AND e.file_key = :key AND e.file_key <> ''" + NEWEST_FIRST;

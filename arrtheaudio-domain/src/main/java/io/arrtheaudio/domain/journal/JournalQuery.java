@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.journal;
 
+import io.arrtheaudio.domain.edit.FileIdentity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,7 +10,8 @@ import java.util.Objects;
  *
  * @param id the entry itself, or the entries that take it back
  * @param path the file's path, symbolic links resolved; the empty path for every file
- * @param fileKey the file's key; empty for every file. Where a path is given too, one of the two must fit
+ * @param fileKey the file's key before or after the change; empty for every file. Where a path is given too, one of the
+ *     two must fit
  * @param cause what asked for the change
  * @param since not older than this
  * @param atMost how many at most, the newest first
@@ -67,12 +69,16 @@ public record JournalQuery(String id, Path path, String fileKey, String cause, I
                 && !entry.change().at().isBefore(since);
     }
 
+    private boolean fitsKey(FileIdentity file) {
+        return !fileKey.isEmpty() && file.key().equals(fileKey);
+    }
+
     private boolean fitsFile(JournalEntry entry) {
         boolean anyPath = path.equals(ANY_PATH);
         if (anyPath && fileKey.isEmpty()) {
             return true;
         }
         boolean fitsPath = !anyPath && entry.change().file().path().equals(path);
-        return fitsPath || !fileKey.isEmpty() && entry.change().file().key().equals(fileKey);
+        return fitsPath || fitsKey(entry.change().file()) || fitsKey(entry.after());
     }
 }

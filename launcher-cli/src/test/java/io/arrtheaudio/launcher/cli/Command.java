@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.cli.Program;
 import io.arrtheaudio.adapter.cli.Terminal;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What came of one run of the whole program, wired as in the packaged one, but within this process and without any
- * environment.
+ * environment but a data folder, which all runs of the tests share.
  */
 record Command(int exit, String out, String err) {
+
+    private static final Path DATA = dataFolder();
 
     static Command run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(InputStream.nullInputStream(), utf8(out), utf8(err), Set.of(), Map.of());
-        int exit = new Program(new CliWiring(Map.of()), terminal).run(arguments);
+        int exit = new Program(new CliWiring(Map.of("ARRTHEAUDIO_HOME", DATA.toString())), terminal).run(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return new Command(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -55,6 +60,14 @@ record Command(int exit, String out, String err) {
                 .asString()
                 .startsWith(start);
         return out.strip().substring(start.length());
+    }
+
+    private static Path dataFolder() {
+        try {
+            return Files.createTempDirectory("arrtheaudio-data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PrintStream utf8(ByteArrayOutputStream bytes) {

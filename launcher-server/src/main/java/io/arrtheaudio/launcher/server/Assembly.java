@@ -59,7 +59,7 @@ public record Assembly(
         Disk disk = new Disk(
                 new DiskMediaFiles(),
                 new PatchWriter(),
-                new DiskReplacements(settings.tools().timeout()));
+                new DiskReplacements("cp", settings.tools().timeout()));
         Tools tools = new Tools(toolSettings(settings.tools()));
         Engine engine = engine(settings.engine(), tools);
         JournalOnDemand journal = new JournalOnDemand(data);

@@ -76,9 +76,9 @@ final class JournalOnDemand implements EditJournal, AutoCloseable {
         }
         if (!hasLooked) {
             hasLooked = true;
-            view = JdbiJournalView.openExisting(settings);
+            view = JdbiJournalView.openExisting(settings.dataFolder());
         }
-        return view.map(journal -> journal);
+        return view.map(JournalView.class::cast);
     }
 
     @Override

@@ -2,16 +2,23 @@ package io.arrtheaudio.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.kit.TinyMatroska;
+import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
+import io.arrtheaudio.port.in.UndoRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +27,20 @@ class AssemblyTest {
     @TempDir
     Path folder;
 
-    private final Assembly assembly = Assembly.of(Settings.DEFAULT);
+    @TempDir
+    Path data;
+
+    private Assembly assembly;
+
+    @BeforeEach
+    void putTogether() {
+        assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(data.resolve("arrtheaudio")));
+    }
+
+    @AfterEach
+    void takeApart() {
+        assembly.close();
+    }
 
     @Test
     void it_looks_into_real_files() throws IOException {
@@ -38,5 +58,44 @@ class AssemblyTest {
         ScanRequest request = new ScanRequest(true, List.of(), List.of(), 2, FixOptions.within(folder));
         ScanSummary summary = assembly.library().scan(request, new ScanObserver() {});
         assertThat(summary.count("skipped")).isEqualTo(2);
+    }
+
+    @Test
+    void who_only_looks_makes_nothing_in_the_data_folder() throws IOException {
+        Path film = film("film.mkv");
+
+        assembly.fix().inspect(film, wanting(film));
+        assembly.fix().fix(film, wanting(film).asDryRun());
+        assembly.recovery().recover();
+        assembly.undo().undo(UndoRequest.of(film), outcome -> {});
+        assembly.health().examine();
+
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void the_first_change_makes_the_journal_and_undo_finds_it_there() throws IOException {
+        Path film = film("film.mkv");
+        byte[] before = Files.readAllBytes(film);
+
+        assertThat(assembly.fix().fix(film, wanting(film))).isInstanceOf(Outcome.Changed.class);
+
+        assertThat(data.resolve("arrtheaudio/arrtheaudio.db")).exists();
+        assembly.close();
+        putTogether();
+        assertThat(assembly.fix().fix(film, wanting(film).asDryRun())).isInstanceOf(Outcome.AlreadyCorrect.class);
+        assertThat(assembly.undo().undo(UndoRequest.of(film), outcome -> {})).containsEntry("undone", 1L);
+        assertThat(Files.readAllBytes(film)).isEqualTo(before);
+        assembly.close();
+        assertThat(data.resolve("arrtheaudio/locks")).isEmptyDirectory();
+    }
+
+    private Path film(String name) throws IOException {
+        return Files.write(
+                folder.resolve(name), TinyMatroska.with(Tracks.three(2)).toBytes());
+    }
+
+    private static FixOptions wanting(Path film) {
+        return FixOptions.within(film).withLanguages(List.of(new Language("eng", "", "")));
     }
 }

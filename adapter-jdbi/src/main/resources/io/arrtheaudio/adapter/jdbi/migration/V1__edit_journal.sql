@@ -36,6 +36,7 @@ CREATE UNIQUE INDEX one_open_entry_a_path ON journal_entry (path) WHERE state = 
 
 CREATE INDEX journal_entry_by_path ON journal_entry (path);
 CREATE INDEX journal_entry_by_key ON journal_entry (file_key);
+CREATE INDEX journal_entry_by_key_after ON journal_entry (after_file_key);
 CREATE INDEX journal_entry_by_undoes ON journal_entry (undoes) WHERE undoes <> '';
 
 -- The bytes of a change, in the order in which they are written.

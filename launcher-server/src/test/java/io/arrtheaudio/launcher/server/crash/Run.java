@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 final class Run implements AutoCloseable {
 
     private final LockFiles locks;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Database> open = new ArrayList<>();
     private final EditJournal journal;
     private final Disk disk;
     private final Engine engine;
@@ -84,10 +84,8 @@ final class Run implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : open) {
-            each.close();
-        }
+    public void close() {
+        open.forEach(Database::close);
         locks.close();
     }
 }
