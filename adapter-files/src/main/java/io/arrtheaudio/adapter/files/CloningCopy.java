@@ -76,19 +76,12 @@ final class CloningCopy {
         command.addAll(List.of("--", file.toString(), replacement.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C"); // its words are looked at
-        boolean interrupted = Thread.interrupted();
-        Run run;
         try {
-            run = new Run(builder.start());
+            return new Run(builder.start()).watch(file, replacement, expectedBytes, progress);
         } catch (IOException e) {
             LOG.debug("cannot run {}", program, e);
             return new End(Kind.MISSING, String.valueOf(e.getMessage()));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
-        return run.watch(file, replacement, expectedBytes, progress);
     }
 
     /** One process, from its start to its end. */

@@ -9,12 +9,10 @@ import io.arrtheaudio.kit.ReplacementsContract;
 import io.arrtheaudio.kit.TestDisk;
 import io.arrtheaudio.port.out.MediaFiles;
 import io.arrtheaudio.port.out.Replacements;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -88,8 +86,10 @@ class DiskReplacementsTest extends ReplacementsContract {
     @Test
     void a_copy_keeps_extended_attributes_and_access_lists() {
         Path file = disk.put("film.mkv", (byte) 1);
-        assumeTrue(works("setfattr", "-n", "user.origin", "-v", "somewhere", file), "no extended attributes here");
-        assumeTrue(works("setfacl", "-m", "u:1234:rw,g:2345:r", file), "no access lists here");
+        assumeTrue(
+                MediaTools.works("setfattr", "-n", "user.origin", "-v", "somewhere", file.toString()),
+                "no extended attributes here");
+        assumeTrue(MediaTools.works("setfacl", "-m", "u:1234:rw,g:2345:r", file.toString()), "no access lists here");
 
         Path copy = copied(file);
 
@@ -101,7 +101,10 @@ class DiskReplacementsTest extends ReplacementsContract {
     @Test
     void a_copy_does_not_take_the_access_list_that_its_folder_gives_to_new_files() {
         Path file = disk.put("film.mkv", (byte) 1);
-        assumeTrue(works("setfacl", "-d", "-m", "u:1234:rwx", disk.root()), "no access lists here");
+        assumeTrue(
+                MediaTools.works(
+                        "setfacl", "-d", "-m", "u:1234:rwx", disk.root().toString()),
+                "no access lists here");
 
         Path copy = copied(file);
         Path dressed = disk.put(replacements.placeFor(file).getFileName().toString(), (byte) 2);
@@ -122,7 +125,9 @@ class DiskReplacementsTest extends ReplacementsContract {
         assertThat(replacements.differenceBetween(file, other)).contains("mode 644 instead of 660");
 
         replacements.dressLike(file, other);
-        assumeTrue(works("setfattr", "-n", "user.mine", "-v", "1", other), "no extended attributes here");
+        assumeTrue(
+                MediaTools.works("setfattr", "-n", "user.mine", "-v", "1", other.toString()),
+                "no extended attributes here");
         assertThat(replacements.differenceBetween(file, other)).contains("other extended attributes");
     }
 
@@ -154,15 +159,6 @@ class DiskReplacementsTest extends ReplacementsContract {
         Path place = replacements.placeFor(file);
         replacements.copy(file, place, Progress.UNWATCHED);
         return place;
-    }
-
-    private static boolean works(Object... command) {
-        try {
-            String[] words = Arrays.stream(command).map(Object::toString).toArray(String[]::new);
-            return new ProcessBuilder(words).start().waitFor() == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 
     private static long blocks(Path file) {

@@ -32,7 +32,24 @@ public final class MediaTools {
         }
     }
 
-    /** The same with what it prints going to a file. */
+    /** Whether a tool is there and does what it is told; for what not every machine has. */
+    static boolean works(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Runs a tool to its end, with what it prints going to a file. */
     static void runInto(Path output, List<String> command) {
         try {
             Path errors = Files.createTempFile("tool", ".txt");

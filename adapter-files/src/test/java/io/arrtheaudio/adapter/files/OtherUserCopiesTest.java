@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +64,10 @@ class OtherUserCopiesTest {
     /** Where that user can read them. */
     @BeforeAll
     static void layOutClasses() throws IOException, URISyntaxException {
-        assumeTrue(works(BECOME_NOBODY, "true"), "cannot become another user");
+        assumeTrue(
+                MediaTools.works(
+                        Stream.concat(BECOME_NOBODY.stream(), Stream.of("true")).toArray(String[]::new)),
+                "cannot become another user");
         for (Class<?> type : List.of(
                 Copying.class, DiskReplacements.class, Replacements.class, AudioFixException.class, Logger.class)) {
             Path source = Path.of(
@@ -88,8 +90,9 @@ class OtherUserCopiesTest {
     void a_file_of_ones_own_is_copied_with_mode_attributes_and_access_list() throws IOException {
         Path file = owned(NOBODY, "rw-rw-r--");
         assumeTrue(
-                works(List.of("setfattr", "-n", "user.a", "-v", "b"), file.toString()), "no extended attributes here");
-        assumeTrue(works(List.of("setfacl", "-m", "u:1234:rw"), file.toString()), "no access lists here");
+                MediaTools.works("setfattr", "-n", "user.a", "-v", "b", file.toString()),
+                "no extended attributes here");
+        assumeTrue(MediaTools.works("setfacl", "-m", "u:1234:rw", file.toString()), "no access lists here");
         String before = described(file);
         Object key = Files.readAttributes(file, "unix:ino").get("ino");
 
@@ -166,15 +169,5 @@ class OtherUserCopiesTest {
         return MediaTools.run("getfacl", "-n", "--absolute-names", file.toString())
                 + MediaTools.run("getfattr", "-d", "--absolute-names", file.toString())
                 + MediaTools.run("stat", "-c", "%a %u %g", file.toString());
-    }
-
-    private static boolean works(List<String> command, String... more) {
-        try {
-            List<String> words =
-                    Stream.concat(command.stream(), Arrays.stream(more)).toList();
-            return new ProcessBuilder(words).start().waitFor() == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
@@ -59,6 +60,8 @@ class ReplacementsOnRealDisksTest {
     void the_other_name_keeps_its_bytes_and_its_file(LoopDisk.Kind kind) throws IOException {
         try (LoopDisk disk = LoopDisk.of(kind)) {
             Path file = film(disk, MEBIBYTE);
+            MediaTools.run("chown", "1234:2345", file.toString());
+            assumeTrue(MediaTools.works("setfacl", "-m", "u:3456:rw", file.toString()), "no access lists here");
             byte[] old = Files.readAllBytes(file);
             Path seed = Files.createLink(disk.root().resolve("seed.mkv"), file);
             String key = files.stat(seed).identity().key();
@@ -68,6 +71,7 @@ class ReplacementsOnRealDisksTest {
                 replacements.copy(file, place, Progress.UNWATCHED);
             }
             assertThat(replacements.differenceBetween(file, place)).isEmpty();
+            assertThat(accessOf(place)).isEqualTo(accessOf(file)).contains("1234");
             new PatchWriter().write(files.stat(place).identity(), firstByteOf(old));
             replacements.swap(place, file);
 
@@ -141,6 +145,11 @@ class ReplacementsOnRealDisksTest {
 
         assertThat(root.getParent()).doesNotExist();
         assertThat(MediaTools.run("cat", "/proc/self/mounts")).doesNotContain(root.toString());
+    }
+
+    private static String accessOf(Path file) {
+        return MediaTools.run("getfacl", "--absolute-names", "-n", file.toString())
+                .replace(file.toString(), "");
     }
 
     private static Path film(LoopDisk disk, int size) throws IOException {
