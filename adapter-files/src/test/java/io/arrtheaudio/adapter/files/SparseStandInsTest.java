@@ -152,6 +152,7 @@ class SparseStandInsTest {
             ToolEdit.apply(plan, patched);
             assertThat(Files.mismatch(patched, direct)).as("first difference").isEqualTo(-1);
             assertThat(plan.isEmpty()).isFalse();
+            assertThat(standIn.hasTracksInFront()).isEqualTo(plan.ending().isSame());
             ToolEdit.apply(plan.inverse(), patched);
             assertThat(Files.mismatch(patched, film)).as("taken back").isEqualTo(-1);
         }

@@ -14,7 +14,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,43 @@ class StandInRefusalTest {
     void what_is_no_matroska_file_has_none() {
         assertThatItFails(() -> standIn(make.ffmpeg("film.mp4", 2)), Remedy.FIX_FILE, "no Matroska file");
         assertThatItFails(() -> standIn(folder.resolve("gone.mkv")), Remedy.FIX_FILE, "there is no such file");
+    }
+
+    @Test
+    void a_film_of_more_clusters_than_any_real_one_has_none() throws IOException {
+        Path film = make.ffmpeg("film.mkv", 2);
+        SparseFilm.addClusters(film, 250_000, 1);
+        assertThatItFails(() -> standIn(film), Remedy.FIX_FILE, "more parts than any real file");
+    }
+
+    /** Whatever is in a damaged film, it has an unchanged stand-in, none, or is refused; and nothing is left. */
+    @Test
+    void damage_is_refused_or_passed_over_and_nothing_worse() throws IOException {
+        byte[] film = Files.readAllBytes(make.ffmpeg("film.mkv", 2));
+        long seed = 20260103;
+        Random random = new Random(seed);
+        int rounds = Boolean.getBoolean("long") ? 20_000 : 500;
+        for (int round = 0; round < rounds; round++) {
+            byte[] damaged = Arrays.copyOf(film, round % 4 == 0 ? random.nextInt(film.length) : film.length);
+            for (int i = 0; i < 20 && damaged.length > 0; i++) {
+                int end = i < 10 ? Math.min(damaged.length, 600) : damaged.length;
+                damaged[random.nextInt(end)] = (byte) random.nextInt();
+            }
+            assertThatItIsRefusedOrStoodInFor(Files.write(folder.resolve("damaged.mkv"), damaged), seed + ", " + round);
+        }
+    }
+
+    private void assertThatItIsRefusedOrStoodInFor(Path damaged, String seedAndRound) throws IOException {
+        try {
+            Optional<StandIn> made = new SparseStandIns(temporary).of(damaged);
+            made.ifPresent(standIn -> {
+                assertThat(standIn.changes("none").isEmpty()).isTrue();
+                standIn.close();
+            });
+        } catch (AudioFixException e) {
+            assertThat(e.remedy()).as(seedAndRound).isEqualTo(Remedy.FIX_FILE);
+        }
+        nothingIsLeft();
     }
 
     @Test

@@ -101,8 +101,11 @@ public final class HeaderReader implements Closeable {
      * @throws AudioFixException as {@link #read} does
      */
     public ByteBuffer glance(long offset, int length, String what) {
-        if (!has(offset, length) || ++glances > purpose.mostGlances()) {
+        if (!has(offset, length)) {
             throw damaged(what + " at byte " + offset + " cannot be reached");
+        }
+        if (++glances > purpose.mostGlances()) {
+            throw damaged("it has more parts than any real file (gave up at byte " + offset + ")");
         }
         return bytes(offset, length);
     }
