@@ -2,6 +2,9 @@ package io.arrtheaudio.adapter.ffmpeg;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.media.TrackFlag;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A Matroska track as {@code mkvmerge -J} describes it.
@@ -29,12 +32,16 @@ record ListedTrack(JsonNode json) {
         return property("number");
     }
 
-    boolean isDefault() {
-        return properties().path("default_track").asBoolean(true);
-    }
-
-    boolean isDisabled() {
-        return !properties().path("enabled_track").asBoolean(true);
+    /** What ffprobe tells badly: {@code FlagEnabled} not at all, {@code FlagTextDescriptions} not in 5.1. */
+    Set<TrackFlag> flags() {
+        Set<TrackFlag> flags = EnumSet.noneOf(TrackFlag.class);
+        if (!properties().path("enabled_track").asBoolean(true)) {
+            flags.add(TrackFlag.DISABLED);
+        }
+        if (properties().path("flag_text_descriptions").asBoolean(false)) {
+            flags.add(TrackFlag.TEXT_DESCRIPTIONS);
+        }
+        return flags;
     }
 
     /** LanguageBCP47 before Language (RFC 9559 section 12); mkvmerge leaves the one out that the file does not have. */

@@ -31,9 +31,7 @@ final class MatroskaTracks {
 
     private static AudioTrack listed(int position, MediaStream stream, ListedTrack listed) {
         Set<TrackFlag> flags = Dispositions.flags(stream);
-        if (listed.isDisabled()) {
-            flags.add(TrackFlag.DISABLED);
-        }
+        flags.addAll(listed.flags());
         return new AudioTrack(
                 position, listed.language(), listed.title(), codecOf(listed.codecId()), listed.channels(), flags);
     }

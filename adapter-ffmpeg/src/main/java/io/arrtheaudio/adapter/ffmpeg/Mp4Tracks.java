@@ -2,9 +2,11 @@ package io.arrtheaudio.adapter.ffmpeg;
 
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.TrackFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Audio tracks of an MP4 file in domain words, as far as ffprobe tells. */
@@ -26,9 +28,20 @@ final class Mp4Tracks {
                     title(stream),
                     codec(stream),
                     stream.channels(),
-                    Dispositions.flags(stream)));
+                    flags(stream)));
         }
         return tracks;
+    }
+
+    /**
+     * The roles that both ISO/IEC 23009-1 and the flags know. ffprobe also makes "hearing impaired" of {@code caption},
+     * "forced" of {@code forced-subtitle}, and "descriptions" of {@code description}, which mean something else or nothing
+     * for sound.
+     */
+    private static Set<TrackFlag> flags(MediaStream stream) {
+        Set<TrackFlag> flags = Dispositions.flags(stream);
+        flags.retainAll(Set.of(TrackFlag.DEFAULT, TrackFlag.COMMENTARY, TrackFlag.VISUAL_IMPAIRED, TrackFlag.DUB));
+        return flags;
     }
 
     private static String title(MediaStream stream) {

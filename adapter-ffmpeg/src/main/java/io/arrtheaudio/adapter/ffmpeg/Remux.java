@@ -19,8 +19,11 @@ import java.util.TreeSet;
  */
 record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
 
-    /** Without this ffmpeg does not write the Dolby Vision box {@code dvcC} or {@code dvvC} (movenc.c). */
-    private static final List<String> KEEP_DOLBY_VISION = List.of("-strict", "unofficial");
+    /**
+     * Without this ffmpeg does not write the Dolby Vision box {@code dvcC} or {@code dvvC}, nor FLAC and TrueHD at all
+     * (movenc.c).
+     */
+    private static final List<String> KEEP_ALL = List.of("-strict", "experimental");
 
     /** Tags that ffmpeg writes in the usual places; any other needs a list of keys, as QuickTime has it. */
     private static final Set<String> USUAL_TAGS = Set.of(
@@ -61,7 +64,7 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
     List<String> arguments(Path into) {
         List<String> arguments = input(file.path(), probe);
         arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "0", "-copy_unknown"));
-        arguments.addAll(KEEP_DOLBY_VISION);
+        arguments.addAll(KEEP_ALL);
         addAudioTracks(arguments);
         arguments.addAll(container());
         arguments.addAll(List.of("-progress", "pipe:1", "-n", "file:" + Tools.argument(into)));

@@ -27,6 +27,9 @@ final class RemuxLimits {
             return Optional.of(
                     "its brand is '" + probe.brand().strip() + "', and ffmpeg would write it as another kind of file");
         }
+        if (probe.audio().stream().anyMatch(stream -> stream.text("nb_frames").isEmpty())) {
+            return Optional.of("it is fragmented, and ffmpeg would write it in one piece");
+        }
         return probe.streams().stream()
                 .filter(stream -> stream.text("codec_tag_string").matches("enc[avst]|drm[si]"))
                 .findFirst()

@@ -159,7 +159,7 @@ class FfmpegRewriterTest {
         Path drops = Stub.script(
                 folder,
                 "drops",
-                "for a; do shift; [ \"$a\" = unofficial ] && a=normal; set -- \"$@\" \"$a\"; done; "
+                "for a; do shift; [ \"$a\" = experimental ] && a=normal; set -- \"$@\" \"$a\"; done; "
                         + "exec ffmpeg \"$@\"");
 
         assertRefused(drops, dolby, "side data of video stream 0 (h264)", "DOVI configuration record");

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arrtheaudio.adapter.files.BuiltInEngine;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -63,6 +64,24 @@ class ToolInspectorTest {
         assertThat(tracks).extracting(track -> track.language().toString()).containsExactly("por-BR", "yue");
         assertThat(tracks.get(0).flags()).containsExactly(TrackFlag.DEFAULT);
         assertThat(tracks.get(1).flags()).containsExactlyInAnyOrder(TrackFlag.COMMENTARY, TrackFlag.DISABLED);
+    }
+
+    @Test
+    void roles_mean_what_they_mean_to_the_built_in_engine() {
+        Path descriptive = films.merged("roles.mkv", mp4, "--text-descriptions-flag", "1:1", "--original-flag", "2:0");
+        Path captions = films.copied("roles.mp4", mp4, "-disposition:a:0", "forced+hearing_impaired+visual_impaired");
+
+        assertThat(tracks(TOOLS, descriptive).get(0).is(TrackFlag.TEXT_DESCRIPTIONS))
+                .isTrue();
+        assertThat(tracks(TOOLS, descriptive).get(1).is(TrackFlag.DUB)).isTrue();
+        for (Path file : List.of(descriptive, captions)) {
+            assertThat(tracks(TOOLS, file))
+                    .extracting(AudioTrack::flags)
+                    .isEqualTo(new BuiltInEngine()
+                            .inspect(file).fold(found -> found.file().audio(), other -> List.<AudioTrack>of()).stream()
+                                    .map(AudioTrack::flags)
+                                    .toList());
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.PlannedEdit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +156,24 @@ class ToolPlannerTest {
                         rewrite -> assertThat(rewrite.engine()).matches("ffmpeg \\d+\\.\\d+.*"));
         assertThat(unsupported(plan(TOOLS, mp4))).contains("always makes one audio track");
         assertThat(unsupported(plan(TOOLS, films.encoded("two.f4v"), 2))).contains("its brand is 'f4v'");
+        assertThat(unsupported(plan(TOOLS, films.encoded("frag.mp4", "-movflags", "frag_keyframe+empty_moov"), 2)))
+                .contains("it is fragmented");
+    }
+
+    @Test
+    void subtitles_that_are_not_default_must_stay_so() throws IOException {
+        Path file = films.rich("subtitles.mp4");
+        byte[] content = Files.readAllBytes(file);
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        int header = 0;
+        for (int track = 0; track < 4; track++) { // picture, two sounds, subtitles
+            header = text.indexOf("tkhd", header + 4);
+        }
+        content[header + 7] &= ~1;
+        Files.write(file, content);
+
+        assertThat(unsupported(plan(TOOLS, file, 2)))
+                .isEqualTo("no subtitle track is default, and ffmpeg would make the first one so");
     }
 
     @Test
