@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,7 +142,11 @@ public final class Database implements Reads {
     static Handle connect(Path file, DataSource source) {
         try {
             Connection connection = source.getConnection();
-            return Jdbi.create(() -> connection).open(); // as a supply of one, so that the handle closes it
+            Jdbi jdbi = Jdbi.create(() -> connection); // as a supply of one, so that the handle closes it
+            jdbi.getConfig(SqlStatements.class)
+                    .setTemplateEngine(TemplateEngine.NOP)
+                    .setSqlParser(new NamedParameters());
+            return jdbi.open();
         } catch (SQLException e) {
             throw SqliteProblem.opening(file, e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,28 @@ class LostDatabaseTest {
                     .isThrownBy(() -> journal.end(entry, EntryState.DONE, FILM.after()))
                     .matches(e -> e.remedy() == Remedy.RETRY_LATER);
             assertThat(database.file()).hasContent("no database");
+        }
+    }
+
+    @Test
+    void what_begins_in_a_database_that_somebody_wrote_over_is_found_or_was_refused() throws IOException {
+        try (Database database = Database.open(DatabaseSettings.in(folder))) {
+            JdbiEditJournal journal = new JdbiEditJournal(database, owners);
+            journal.begin(FILM.planned());
+            byte[] noise = new byte[40_000];
+            new Random(1).nextBytes(noise);
+            Files.write(database.file(), noise);
+
+            try {
+                JournalEntry begun = journal.begin(SERIES.planned());
+                assertThat(journal.find(JournalQuery.about(begun.id()))).containsExactly(begun);
+                try (Database another = Database.open(DatabaseSettings.in(folder))) {
+                    assertThat(new JdbiEditJournal(another, owners).openEntryOf(SERIES.file()))
+                            .contains(begun);
+                }
+            } catch (AudioFixException e) {
+                assertThat(e.remedy()).isEqualTo(Remedy.RETRY_LATER);
+            }
         }
     }
 
