@@ -144,10 +144,10 @@ record DataFolder(Path path) {
 
     private static String problem(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "this user may not write to it; change its permissions, or set another folder";
+            return "this user may not write to it; change its permissions, or name another in ARRTHEAUDIO_HOME";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way; set another folder";
+            return "a file of that name is in the way; name another folder in ARRTHEAUDIO_HOME";
         }
         return e.toString();
     }

@@ -49,14 +49,17 @@ public final class DatabaseProbe implements HealthProbe {
                     : Finding.problem(
                             subject,
                             "not there, and this user may not make it",
-                            "make it and give it to this user, or set another folder");
+                            "make it and give it to this user, or name another in ARRTHEAUDIO_HOME");
         }
         if (!Files.isDirectory(folder)) {
-            return Finding.problem(subject, "a file of that name is in the way", "move it, or set another folder");
+            return Finding.problem(
+                    subject, "a file of that name is in the way", "move it, or name another in ARRTHEAUDIO_HOME");
         }
         if (!Files.isWritable(folder)) {
             return Finding.problem(
-                    subject, "this user may not write to it", "change its permissions, or set another folder");
+                    subject,
+                    "this user may not write to it",
+                    "change its permissions, or name another in ARRTHEAUDIO_HOME");
         }
         return new DataFolder(folder)
                 .networkFileSystem()

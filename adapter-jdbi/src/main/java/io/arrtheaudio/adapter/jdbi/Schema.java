@@ -61,7 +61,7 @@ record Schema(List<Step> steps) {
                     Remedy.FIX_SETTINGS,
                     "cannot open " + database + ": a newer ArrTheAudio made it (version " + version()
                             + " of its tables, this one knows " + newest
-                            + "); use that one, or name another data folder");
+                            + "); use that one, or name another data folder in ARRTHEAUDIO_HOME");
         }
         for (int i = 0; i < steps.size(); i++) {
             Migration step = known.get(i);
@@ -77,7 +77,7 @@ record Schema(List<Step> steps) {
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot open " + database + ": " + otherwise
-                            + "; it was left as it is, move it away or name another data folder");
+                            + "; it was left as it is, move it away or name another data folder in ARRTHEAUDIO_HOME");
         }
     }
 

@@ -53,7 +53,8 @@ final class SqliteProblem {
 
     static String words(Throwable problem) {
         return switch (primary(problem)) {
-            case SQLITE_NOTADB -> "it is no database; it was left as it is, move it away or name another data folder";
+            case SQLITE_NOTADB ->
+                "it is no database; it was left as it is, move it away or name another data folder in ARRTHEAUDIO_HOME";
             case SQLITE_CORRUPT ->
                 "the database is damaged; it was left as it is, put the newest of its backups in" + " its place";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->

@@ -82,7 +82,8 @@ class DatabaseProbeTest {
             Files.write(folder.resolve("arrtheaudio.db"), Arrays.copyOf(noise, size));
 
             Finding found = expect(folder, Level.PROBLEM, "database", "it is no database");
-            assertThat(found.remedy()).isEqualTo("it was left as it is, move it away or name another data folder");
+            assertThat(found.remedy())
+                    .isEqualTo("it was left as it is, move it away or name another data folder in ARRTHEAUDIO_HOME");
         }
     }
 
@@ -105,7 +106,7 @@ class DatabaseProbeTest {
                 .close();
 
         Finding found = expect(folder, Level.PROBLEM, "database", "a newer ArrTheAudio made it (version 2");
-        assertThat(found.remedy()).isEqualTo("use that one, or name another data folder");
+        assertThat(found.remedy()).isEqualTo("use that one, or name another data folder in ARRTHEAUDIO_HOME");
     }
 
     @Test

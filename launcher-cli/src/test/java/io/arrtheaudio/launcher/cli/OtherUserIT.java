@@ -29,6 +29,7 @@ class OtherUserIT {
         Path film = Jar.sample("ffmpeg.mkv", folder.resolve("film.mkv"));
         Jar.in(folder)
                 .environment("HOME", "/nonexistent")
+                .environment("ARRTHEAUDIO_HOME", data.toString())
                 .run("process", "--languages", "jpn", film.toString())
                 .exitsWith(0);
     }
@@ -43,7 +44,23 @@ class OtherUserIT {
 
     /** Defect 28: without settings and a home, a user who is not root got "Permission denied: '/logs'". */
     @Test
-    void another_user_needs_no_home_and_no_settings() throws IOException, InterruptedException {
+    void without_a_place_for_the_journal_nothing_is_changed_and_that_is_told()
+            throws IOException, InterruptedException {
+        Jar jar = asNobody().environment("ARRTHEAUDIO_HOME", "/nonexistent/data");
+        FileState before = FileState.of(ownedByNobody("film.mkv", "rw-r--r--"));
+
+        Jar.Result result = jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(2);
+
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains("film.mkv", "the data folder /nonexistent/data", "ARRTHEAUDIO_HOME");
+        assertThat(FileState.of(folder.resolve("film.mkv"))).isEqualTo(before);
+        jar.run("process", "--dry-run", "--languages", "jpn", "film.mkv").exitsWith(0);
+    }
+
+    @Test
+    void another_user_needs_no_home_and_no_settings_but_a_data_folder() throws IOException, InterruptedException {
         Jar jar = asNobody();
         Path film = ownedByNobody("film.mkv", "rw-r--r--");
         assertThat(jar.run("process", "--languages", "jpn", "film.mkv")
@@ -101,8 +118,11 @@ class OtherUserIT {
             Jar.sample("ffmpeg.mkv", folder.resolve("film.mkv"));
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.setAttribute(data, "unix:uid", NOBODY);
         return Jar.in(folder)
                 .environment("HOME", "/nonexistent")
+                .environment("ARRTHEAUDIO_HOME", data.toString())
                 .packagedAs(jar)
                 .through(nobody);
     }
