@@ -52,7 +52,7 @@ public abstract class EditJournalContract extends JournalMemoryContract {
             }
         }
 
-        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        assertThat(ids).extracting(Long::valueOf).isSorted().doesNotHaveDuplicates();
     }
 
     // one open entry for each file

@@ -11,6 +11,7 @@ import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class InMemoryEditJournal implements EditJournal {
 
     /** An empty journal of its own. */
     public InMemoryEditJournal(OwnerLocks locks) {
-        this(locks, new TreeMap<>());
+        this(locks, new TreeMap<>(Comparator.comparing(Long::valueOf)));
     }
 
     private InMemoryEditJournal(OwnerLocks locks, NavigableMap<String, JournalEntry> entries) {
@@ -72,7 +73,7 @@ public final class InMemoryEditJournal implements EditJournal {
         synchronized (entries) {
             openEntryOf(change.file()).ifPresent(open -> refuse(change, open));
             mustBeDone(change.undoes());
-            String id = String.format("%08d", entries.size() + 1);
+            String id = String.valueOf(entries.size() + 1);
             JournalEntry entry = new JournalEntry(id, locks.mine(), change, EntryState.OPEN, change.file());
             entries.put(id, entry);
             return entry;

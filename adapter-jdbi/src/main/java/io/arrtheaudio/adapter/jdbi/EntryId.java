@@ -1,14 +1,14 @@
 package io.arrtheaudio.adapter.jdbi;
 
-/** The number of a row as the name of an entry: so many digits that names sort like numbers. */
+/** The number of a row as the name of an entry. */
 final class EntryId {
 
-    private static final String DIGITS = "[0-9]{10,18}";
+    private static final String DIGITS = "[0-9]{1,18}";
 
     private EntryId() {}
 
     static String of(long number) {
-        return String.format("%010d", number);
+        return Long.toString(number);
     }
 
     /** The number; 0, which no row has, if this is no name of an entry. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One recorded change.
  *
- * @param id names it; a later entry has a greater one
+ * @param id names it: a number; a later entry has a greater one
  * @param owner which run of the program made it
  * @param change what was to be done
  * @param state how far it has come

@@ -31,6 +31,7 @@ record JournalFolder(Path path) {
     private static final int IN_A_BLOCK = 1000;
     private static final String OPEN_NAME = "[0-9a-f]{64}";
     private static final String BLOCK_NAME = "[0-9]{7,15}";
+    private static final String NUMBER = "[0-9]{1,18}";
     private static final String ENTRY_NAME = "[0-9]{10,18}";
 
     /** What has the turn. */
@@ -61,17 +62,22 @@ record JournalFolder(Path path) {
 
     /** An entry that has ended, if it has. */
     Path endedOf(long number) {
-        return entries().resolve(String.format("%07d", number / IN_A_BLOCK)).resolve(idOf(number));
+        return entries().resolve(String.format("%07d", number / IN_A_BLOCK)).resolve(fileNameOf(number));
     }
 
-    /** The name of an entry: so many digits that names sort like numbers. */
-    static String idOf(long number) {
+    /** So many digits that names sort like numbers. */
+    private static String fileNameOf(long number) {
         return String.format("%010d", number);
     }
 
-    /** The number; 0, which no entry has, if this is no name of an entry. */
-    static long numberOf(String id) {
-        return id.matches(ENTRY_NAME) ? Long.parseLong(id) : 0;
+    /** The name of an entry. */
+    static String idOf(long number) {
+        return Long.toString(number);
+    }
+
+    /** The number of an entry or its file; 0, which none has, if this is the name of neither. */
+    static long numberOf(String name) {
+        return name.matches(NUMBER) ? Long.parseLong(name) : 0;
     }
 
     /** Whether an entry that still lies among the open ones has ended: a program may have been killed in between. */
