@@ -59,11 +59,11 @@ final class History {
         return undone.isEmpty() || !takesAChangeBack(undone.get());
     }
 
+    /** By its key, or by its path: after a restart of the machine many file systems call their files otherwise. */
     private static boolean isAbout(FileIdentity file, JournalEntry entry) {
         FileIdentity after = entry.after();
-        boolean isSame = after.key().isEmpty()
-                ? after.path().equals(file.path())
-                : after.key().equals(file.key());
-        return isSame && after.size() == file.size();
+        boolean isKnown = !after.key().isEmpty() && after.key().equals(file.key())
+                || after.path().equals(file.path());
+        return isKnown && after.size() == file.size();
     }
 }

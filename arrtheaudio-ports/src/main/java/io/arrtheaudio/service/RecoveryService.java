@@ -65,7 +65,7 @@ public final class RecoveryService implements RecoverEdits {
 
     private Recovered inPlace(JournalEntry entry) {
         PlannedChange change = entry.change();
-        Optional<FileIdentity> found = same(change.file());
+        Optional<FileIdentity> found = same(change);
         if (found.isEmpty()) {
             return unsettled(
                     entry, "the file is not there, or another one is; it may have been moved, replaced or unmounted");
@@ -78,13 +78,24 @@ public final class RecoveryService implements RecoverEdits {
         };
     }
 
-    /** The file under its path, or under another name in its folder. */
-    private Optional<FileIdentity> same(FileIdentity wanted) {
+    /**
+     * The file under its path, or under another name in its folder. After a restart of the machine many file systems call
+     * their files otherwise, so one of a fitting length is the file too: whether it is in truth, its bytes tell.
+     */
+    private Optional<FileIdentity> same(PlannedChange change) {
+        FileIdentity wanted = change.file();
         Optional<FileIdentity> there = identity(wanted.path());
-        if (there.filter(file -> file.key().equals(wanted.key())).isPresent()) {
+        if (there.filter(file -> file.key().equals(wanted.key()) || mayHaveLength(file.size(), change))
+                .isPresent()) {
             return there;
         }
         return files.findByKey(wanted.path().getParent(), wanted.key()).flatMap(this::identity);
+    }
+
+    private static boolean mayHaveLength(long size, PlannedChange change) {
+        long before = change.file().size();
+        long after = before + change.plan().ending().growth();
+        return size >= Math.min(before, after) && size <= Math.max(before, after);
     }
 
     private Optional<FileIdentity> identity(Path path) {

@@ -113,10 +113,21 @@ class RecoveryServiceTest {
     void another_file_under_the_name_is_left_and_reported() {
         killedAtWrite(this::writeHalf);
         library.disk.delete(file);
-        library.wrong();
+        library.disk.put("film.mkv", (byte) 1, (byte) 2);
 
         assertThat(recovered().isUnsettled()).isTrue();
-        assertThat(library.disk.content(file)).isEqualTo(before);
+        assertThat(library.disk.content(file)).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_file_that_the_disk_calls_otherwise_after_a_restart_is_settled_all_the_same() {
+        killedAtWrite(this::writeHalf);
+        byte[] torn = library.disk.content(file);
+        library.disk.delete(file);
+        library.disk.put("film.mkv", torn);
+
+        assertThat(recovered().how()).isEqualTo(EntryState.DONE);
+        assertThat(library.defaultOf(file)).isEqualTo(1);
     }
 
     @Test

@@ -262,9 +262,19 @@ class UndoServiceTest {
         library.fix(file);
         undo(UndoRequest.of(file));
         library.disk.delete(file);
-        library.wrong();
+        library.put("film.mkv", Container.MP4, Tracks.three(2).subList(0, 2));
 
         assertThat(library.fix(file)).isInstanceOf(Outcome.Changed.class);
+    }
+
+    @Test
+    void an_undone_file_stays_pinned_when_the_disk_calls_it_otherwise() {
+        library.fix(file);
+        undo(UndoRequest.of(file));
+        library.disk.delete(file);
+        library.old(library.disk.put("film.mkv", before));
+
+        assertThat(library.fix(file)).isInstanceOf(Outcome.Skipped.class);
     }
 
     @Test

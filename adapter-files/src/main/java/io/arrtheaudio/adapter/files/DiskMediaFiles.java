@@ -67,9 +67,15 @@ public final class DiskMediaFiles implements MediaFiles {
         }
     }
 
+    /** Within a folder the inode is enough; the device before it may be another one after a restart of the machine. */
     private static boolean hasKey(Path entry, String key) throws IOException {
         BasicFileAttributes found = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return found.isRegularFile() && Objects.toString(found.fileKey(), "").equals(key);
+        return found.isRegularFile()
+                && inode(Objects.toString(found.fileKey(), "")).equals(inode(key));
+    }
+
+    private static String inode(String key) {
+        return key.substring(key.lastIndexOf(',') + 1);
     }
 
     private static AudioFixException failure(Remedy remedy, String attempt, Path path, IOException cause) {
