@@ -25,40 +25,8 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
      */
     private static final List<String> KEEP_ALL = List.of("-strict", "experimental");
 
-    /** Tags that ffmpeg writes in the usual places; any other needs a list of keys, as QuickTime has it. */
-    private static final Set<String> USUAL_TAGS = Set.of(
-            "major_brand",
-            "minor_version",
-            "compatible_brands",
-            "encoder",
-            "creation_time",
-            "timecode",
-            "title",
-            "artist",
-            "album_artist",
-            "composer",
-            "album",
-            "date",
-            "comment",
-            "genre",
-            "copyright",
-            "grouping",
-            "lyrics",
-            "description",
-            "synopsis",
-            "show",
-            "episode_id",
-            "network",
-            "keywords",
-            "episode_sort",
-            "season_number",
-            "media_type",
-            "hd_video",
-            "gapless_playback",
-            "track",
-            "disc",
-            "compilation",
-            "rating");
+    /** Keys of QuickTime's own kind of metadata begin so; ffmpeg drops them unless it writes all tags in that kind. */
+    private static final String QUICKTIME_KEY = "com.";
 
     /** Reads the file and writes nothing but {@code into}. */
     List<String> arguments(Path into) {
@@ -123,7 +91,7 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
         if (MoviePlace.isInFront(file.path())) {
             flags.add("+faststart");
         }
-        if (!USUAL_TAGS.containsAll(MediaStream.tagsOf(probe.format()).keySet())) {
+        if (MediaStream.tagsOf(probe.format()).keySet().stream().anyMatch(key -> key.startsWith(QUICKTIME_KEY))) {
             flags.add("+use_metadata_tags");
         }
         List<String> options = new ArrayList<>();

@@ -121,6 +121,16 @@ class FfmpegRewriterTest {
     }
 
     @Test
+    void tags_that_ffmpeg_would_drop_are_named() {
+        Path file = films.encoded("odd.mp4", "-metadata", "oddity=yes", "-movflags", "use_metadata_tags");
+
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> rewrite(TOOLS, file, 2))
+                .withMessageContaining("the file's tag oddity: 'yes' would be lost");
+        assertThat(folder.resolve("new.part")).doesNotExist();
+    }
+
+    @Test
     void a_title_that_ffprobe_does_not_show_is_kept() throws IOException {
         Path file = films.encoded("titled.mp4", "-metadata:s:a:1", "title=Hidden title");
         MediaFile read = inspect(file);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,18 @@ class ToolInspectorTest {
 
             assertThat(tracks(TOOLS, file)).hasSize(2);
             Files.delete(file);
+        }
+    }
+
+    @Test
+    void a_name_that_is_no_text_is_refused_and_not_mistaken() throws IOException {
+        Path copy = Files.copy(mkv, folder.resolve("plain.mkv"));
+        Command.run(
+                "sh", "-c", "mv \"$1\" \"$2/$(printf 'film \\377.mkv')\"", "sh", copy.toString(), folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            Path file = files.findFirst().orElseThrow();
+
+            assertFails(TOOLS, file, Remedy.FIX_SETTINGS, "its name has bytes that are no letters");
         }
     }
 
