@@ -88,7 +88,7 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
 
     private List<String> container() {
         List<String> flags = new ArrayList<>();
-        if (MoviePlace.isInFront(file.path())) {
+        if (MoviePlace.in(file.path()).isInFront()) {
             flags.add("+faststart");
         }
         if (MediaStream.tagsOf(probe.format()).keySet().stream().anyMatch(key -> key.startsWith(QUICKTIME_KEY))) {

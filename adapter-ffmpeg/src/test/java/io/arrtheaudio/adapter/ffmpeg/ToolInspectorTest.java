@@ -180,15 +180,18 @@ class ToolInspectorTest {
 
     @Test
     void half_a_header_is_damage_though_ffprobe_exits_well() throws IOException {
-        Path file = folder.resolve("half.mkv");
-        byte[] content = Files.readAllBytes(mkv);
-        for (int length : new int[] {40, 60, 4_300, 4_500, 4_700}) {
-            Files.write(file, Arrays.copyOf(content, length));
+        Path fast = films.copied("fast.mp4", mp4, "-movflags", "+faststart");
 
-            assertThatExceptionOfType(AudioFixException.class)
-                    .isThrownBy(() -> new ToolInspector(TOOLS).inspect(file))
-                    .withMessageContaining("cannot read audio tracks of " + file)
-                    .matches(e -> e.remedy() == Remedy.FIX_FILE);
+        assertHalvesAreDamage(mkv, "half.mkv", 40, 60, 4_300, 4_500, 4_700);
+        assertHalvesAreDamage(fast, "half.mp4", 40, 180, 300, 700, 1_500);
+    }
+
+    private void assertHalvesAreDamage(Path whole, String name, int... lengths) throws IOException {
+        byte[] content = Files.readAllBytes(whole);
+        for (int length : lengths) {
+            Path file = Files.write(folder.resolve(name), Arrays.copyOf(content, length));
+
+            assertFails(TOOLS, file, Remedy.FIX_FILE, "cannot read audio tracks of");
         }
     }
 
