@@ -272,15 +272,15 @@ public abstract class EngineContract {
         MediaFile media = inspect(file);
         boolean isSo = media.audio().equals(Tracks.onlyDefault(media.audio(), position));
         if (isSo || plansPatches(media.container())) {
-            switchesAndBack(what, file, position);
+            switchesAndBack(what, media, position);
         } else {
-            isWrittenAnew(what, file, position);
+            isWrittenAnew(what, media, position);
         }
     }
 
-    private void isWrittenAnew(String what, Path file, int position) {
+    private void isWrittenAnew(String what, MediaFile media, int position) {
+        Path file = media.path();
         byte[] before = disk().content(file);
-        MediaFile media = inspect(file);
         assertThat(planner().plan(media, Set.of(position))).as(what).isInstanceOf(PlannedEdit.Rewrite.class);
         Path into = disk().root().resolve("anew.part");
 
@@ -291,9 +291,9 @@ public abstract class EngineContract {
         disk().delete(into);
     }
 
-    private void switchesAndBack(String what, Path file, int position) {
+    private void switchesAndBack(String what, MediaFile media, int position) {
+        Path file = media.path();
         byte[] before = disk().content(file);
-        MediaFile media = inspect(file);
         EditPlan plan = plan(media, position);
 
         writer().write(files().stat(file).identity(), plan);

@@ -50,11 +50,23 @@ final class Ffprobe {
         if (result.exit() != 0 || DAMAGED.matcher(result.complaints()).find()) {
             throw damaged(attempt, "ffprobe says '" + result.lastWords() + "'");
         }
+        if (container == Container.MP4) {
+            requireWholeHeader(file, attempt);
+        }
         Probe probe = new Probe(json(result, "ffprobe", attempt));
         if (probe.streams().isEmpty()) {
             throw damaged(attempt, "ffprobe finds no stream in it");
         }
         return probe;
+    }
+
+    /** Of a {@code moov} box that is cut off ffprobe reads what is there and says nothing. */
+    private static void requireWholeHeader(Path file, String attempt) {
+        long end = MoviePlace.in(file).end();
+        long size = FileStart.of(file).size();
+        if (end > size) {
+            throw damaged(attempt, "its moov box ends at byte " + end + " but the file at byte " + size);
+        }
     }
 
     /** What a file is that is neither Matroska nor MP4; empty if ffprobe does not know it. */

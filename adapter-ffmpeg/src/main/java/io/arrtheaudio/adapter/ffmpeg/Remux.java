@@ -25,40 +25,8 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
      */
     private static final List<String> KEEP_ALL = List.of("-strict", "experimental");
 
-    /** Tags that ffmpeg writes in the usual places; any other needs a list of keys, as QuickTime has it. */
-    private static final Set<String> USUAL_TAGS = Set.of(
-            "major_brand",
-            "minor_version",
-            "compatible_brands",
-            "encoder",
-            "creation_time",
-            "timecode",
-            "title",
-            "artist",
-            "album_artist",
-            "composer",
-            "album",
-            "date",
-            "comment",
-            "genre",
-            "copyright",
-            "grouping",
-            "lyrics",
-            "description",
-            "synopsis",
-            "show",
-            "episode_id",
-            "network",
-            "keywords",
-            "episode_sort",
-            "season_number",
-            "media_type",
-            "hd_video",
-            "gapless_playback",
-            "track",
-            "disc",
-            "compilation",
-            "rating");
+    /** Keys of QuickTime's own kind of metadata begin so; ffmpeg drops them unless it writes all tags in that kind. */
+    private static final String QUICKTIME_KEY = "com.";
 
     /** Reads the file and writes nothing but {@code into}. */
     List<String> arguments(Path into) {
@@ -120,10 +88,10 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
 
     private List<String> container() {
         List<String> flags = new ArrayList<>();
-        if (MoviePlace.isInFront(file.path())) {
+        if (MoviePlace.in(file.path()).isInFront()) {
             flags.add("+faststart");
         }
-        if (!USUAL_TAGS.containsAll(MediaStream.tagsOf(probe.format()).keySet())) {
+        if (MediaStream.tagsOf(probe.format()).keySet().stream().anyMatch(key -> key.startsWith(QUICKTIME_KEY))) {
             flags.add("+use_metadata_tags");
         }
         List<String> options = new ArrayList<>();

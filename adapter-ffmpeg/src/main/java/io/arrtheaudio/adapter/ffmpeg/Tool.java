@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.ffmpeg;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 /** A program that can be run, and what it is needed for. */
@@ -78,6 +79,6 @@ enum Tool {
     /** The usual name of the program. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

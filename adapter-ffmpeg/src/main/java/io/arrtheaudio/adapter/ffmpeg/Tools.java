@@ -97,6 +97,7 @@ public final class Tools {
                 + tool.packageName();
     }
 
+    /** As a shell does: the first that may be executed; else one that may not, so that it can be told. */
     private Optional<Path> find(Tool tool) {
         String name = tool.nameOrPath(settings);
         Stream<String> places = name.indexOf('/') >= 0
@@ -104,9 +105,12 @@ public final class Tools {
                 : Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                         .filter(folder -> !folder.isEmpty())
                         .map(folder -> folder + "/" + name);
-        return places.flatMap(Tools::path)
-                .filter(Files::isRegularFile)
+        List<Path> found =
+                places.flatMap(Tools::path).filter(Files::isRegularFile).toList();
+        return found.stream()
+                .filter(Files::isExecutable)
                 .findFirst()
+                .or(() -> found.stream().findFirst())
                 .map(Path::toAbsolutePath);
     }
 

@@ -68,7 +68,7 @@ class FfmpegRewriterTest {
         }) {
             assertThat(Films.probe(into, entries)).isEqualTo(Films.probe(rich, entries));
         }
-        assertThat(MoviePlace.isInFront(into)).isTrue();
+        assertThat(MoviePlace.in(into).isInFront()).isTrue();
     }
 
     /** The lines of the two audio streams, the second and the third, with the other default. */
@@ -100,7 +100,7 @@ class FfmpegRewriterTest {
         Path into = rewrite(TOOLS, m4v, 2);
 
         assertThat(Films.probe(into, "format_tags=major_brand")).contains("M4V ");
-        assertThat(MoviePlace.isInFront(into)).isFalse();
+        assertThat(MoviePlace.in(into).isInFront()).isFalse();
     }
 
     @Test
@@ -118,6 +118,16 @@ class FfmpegRewriterTest {
 
         assertThat(Films.probe(into, "format_tags=major_brand,com.apple.quicktime.make"))
                 .contains("major_brand=qt  ", "com.apple.quicktime.make=X");
+    }
+
+    @Test
+    void tags_that_ffmpeg_would_drop_are_named() {
+        Path file = films.encoded("odd.mp4", "-metadata", "oddity=yes", "-movflags", "use_metadata_tags");
+
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> rewrite(TOOLS, file, 2))
+                .withMessageContaining("the file's tag oddity: 'yes' would be lost");
+        assertThat(folder.resolve("new.part")).doesNotExist();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,18 @@ class ToolInspectorTest {
     }
 
     @Test
+    void a_name_that_is_no_text_is_refused_and_not_mistaken() throws IOException {
+        Path copy = Files.copy(mkv, folder.resolve("plain.mkv"));
+        Command.run(
+                "sh", "-c", "mv \"$1\" \"$2/$(printf 'film \\377.mkv')\"", "sh", copy.toString(), folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            Path file = files.findFirst().orElseThrow();
+
+            assertFails(TOOLS, file, Remedy.FIX_SETTINGS, "its name has bytes that are no letters");
+        }
+    }
+
+    @Test
     void a_playlist_is_not_followed() throws IOException {
         Path list = Files.writeString(folder.resolve("list.mkv"), "ffconcat version 1.0\nfile '" + mkv + "'\n");
         Path hls = Files.writeString(folder.resolve("hls.mp4"), "#EXTM3U\n#EXTINF:1,\n" + mp4 + "\n");
@@ -167,15 +180,18 @@ class ToolInspectorTest {
 
     @Test
     void half_a_header_is_damage_though_ffprobe_exits_well() throws IOException {
-        Path file = folder.resolve("half.mkv");
-        byte[] content = Files.readAllBytes(mkv);
-        for (int length : new int[] {40, 60, 4_300, 4_500, 4_700}) {
-            Files.write(file, Arrays.copyOf(content, length));
+        Path fast = films.copied("fast.mp4", mp4, "-movflags", "+faststart");
 
-            assertThatExceptionOfType(AudioFixException.class)
-                    .isThrownBy(() -> new ToolInspector(TOOLS).inspect(file))
-                    .withMessageContaining("cannot read audio tracks of " + file)
-                    .matches(e -> e.remedy() == Remedy.FIX_FILE);
+        assertHalvesAreDamage(mkv, "half.mkv", 40, 60, 4_300, 4_500, 4_700);
+        assertHalvesAreDamage(fast, "half.mp4", 40, 180, 300, 700, 1_500);
+    }
+
+    private void assertHalvesAreDamage(Path whole, String name, int... lengths) throws IOException {
+        byte[] content = Files.readAllBytes(whole);
+        for (int length : lengths) {
+            Path file = Files.write(folder.resolve(name), Arrays.copyOf(content, length));
+
+            assertFails(TOOLS, file, Remedy.FIX_FILE, "cannot read audio tracks of");
         }
     }
 
