@@ -55,7 +55,7 @@ public final class FfmpegRewriter implements Rewriter {
         }
         boolean isDone = false;
         try {
-            copy(new Remux(file, before, defaults), into, progress);
+            copy(new Remux(file, before, TrackNames.of(file.path()), defaults), into, progress);
             verify(file, before, defaults, into, progress);
             isDone = true;
         } finally {
