@@ -50,7 +50,7 @@ public final class ToolInspector implements MediaInspector {
         Probe probe = ffprobe.read(file, container);
         return switch (container) {
             case MATROSKA -> MatroskaTracks.of(probe, mkvmerge.list(file));
-            case MP4 -> Mp4Tracks.of(probe, TrackNames.of(file));
+            case MP4 -> Mp4Tracks.of(probe, MovieHeader.of(file).names());
         };
     }
 

@@ -63,7 +63,7 @@ public final class ToolPlanner implements DefaultTrackPlanner {
         return switch (file.container()) {
             case MATROSKA -> matroska.plan(file.path(), probe, defaults, editor);
             case MP4 ->
-                RemuxLimits.of(probe, defaults)
+                RemuxLimits.of(probe, MovieHeader.of(file.path()), defaults)
                         .<PlannedEdit>map(PlannedEdit.Unsupported::new)
                         .orElseGet(() -> new PlannedEdit.Rewrite("copy all streams into a new file", editor.name()));
         };

@@ -134,8 +134,8 @@ class FfmpegRewriterTest {
 
         Path into = rewrite(TOOLS, file, 2);
 
-        assertThat(TrackNames.of(file)).isEqualTo(Map.of(1, "Picture", 3, "日本語 \"5.1\""));
-        assertThat(TrackNames.of(into)).isEqualTo(TrackNames.of(file));
+        assertThat(MovieHeader.of(file).names()).isEqualTo(Map.of(1, "Picture", 3, "日本語 \"5.1\""));
+        assertThat(MovieHeader.of(into).names()).isEqualTo(MovieHeader.of(file).names());
         assertThat(inspect(into).audio()).extracting(AudioTrack::title).containsExactly("", "日本語 \"5.1\"");
         assertThat(Films.probe(into, "stream_tags=handler_name"))
                 .isEqualTo(Films.probe(file, "stream_tags=handler_name"));

@@ -130,7 +130,8 @@ class BothEnginesTest {
 
         private void compare(Path made) throws IOException {
             List<AudioTrack> tracks = tracks(builtIn, made);
-            assertThat(tracks(tools, made)).as("what tools see").isEqualTo(KnownLimits.asToolsSee(tracks, film.kind()));
+            List<AudioTrack> told = tracks(tools, made);
+            assertThat(told).as("what tools see").isEqualTo(KnownLimits.asToolsSee(tracks, told, film.kind()));
             AudioTrack wanted = tracks.get(random.nextInt(tracks.size()));
             Path first = copy(made, "builtin");
             Path second = copy(made, "tools");
@@ -166,17 +167,17 @@ class BothEnginesTest {
                 after.assertOnlyDefault(position);
                 assertThat(after.streams()).as("streams").isEqualTo(before.streams());
             }
-            assertThat(here.ffprobe()).as("builtin").isEqualTo(before.ffprobe());
-            assertThat(here.mkvmerge()).as("builtin").isEqualTo(before.mkvmerge());
+            Witness.assertSame("builtin", here.ffprobe(), before.ffprobe());
+            Witness.assertSame("builtin", here.mkvmerge(), before.mkvmerge());
             assertThat(tracks(builtIn, second)).as("both as builtin sees them").isEqualTo(tracks(builtIn, first));
             assertUndone(builtIn, first, before);
             if (film.kind().isMatroska()) {
-                assertThat(there.ffprobe()).as("tools").isEqualTo(before.ffprobe());
-                assertThat(there.mkvmerge()).as("tools").isEqualTo(before.mkvmerge());
+                Witness.assertSame("tools", there.ffprobe(), before.ffprobe());
+                Witness.assertSame("tools", there.mkvmerge(), before.mkvmerge());
                 assertUndone(tools, second, before);
                 UNDONE.incrementAndGet();
             } else {
-                assertThat(there.kept()).as("tools").isEqualTo(before.kept());
+                Witness.assertSame("tools", there.kept(), before.kept());
                 assertFlagsUndone(second, before);
             }
         }
@@ -195,7 +196,7 @@ class BothEnginesTest {
             Witness now = Witness.of(file);
             assertThat(now.byFfprobe()).isEqualTo(before.byFfprobe());
             assertThat(now.byMkvmerge()).isEqualTo(before.byMkvmerge());
-            assertThat(now.kept()).isEqualTo(before.kept());
+            Witness.assertSame("taken back", now.kept(), before.kept());
             assertThat(now.streams()).isEqualTo(before.streams());
             UNDONE.incrementAndGet();
         }
@@ -253,18 +254,26 @@ class BothEnginesTest {
 
         private KnownLimits() {}
 
-        static List<AudioTrack> asToolsSee(List<AudioTrack> tracks, RandomFilm.Kind kind) {
-            return kind.isMatroska()
-                    ? tracks
-                    : tracks.stream()
-                            .map(track -> new AudioTrack(
-                                    track.position(),
-                                    kind == RandomFilm.Kind.MOV ? withoutScript(track.language()) : track.language(),
-                                    track.title(),
-                                    track.codec(),
-                                    track.channels(),
-                                    withoutGroup(track.flags())))
-                            .toList();
+        /** What is known of the tracks, without what the tools cannot know. */
+        static List<AudioTrack> asToolsSee(List<AudioTrack> tracks, List<AudioTrack> told, RandomFilm.Kind kind) {
+            if (kind.isMatroska()) {
+                return tracks;
+            }
+            assertThat(told).hasSameSizeAs(tracks);
+            return tracks.stream()
+                    .map(track -> new AudioTrack(
+                            track.position(),
+                            kind == RandomFilm.Kind.MOV ? withoutScript(track.language()) : track.language(),
+                            track.title(),
+                            track.codec(),
+                            channels(track, told.get(track.position() - 1)),
+                            withoutGroup(track.flags())))
+                    .toList();
+        }
+
+        /** ffmpeg writes 2 in the header of every MP3 track; only its frames, which ffprobe decodes, know better. */
+        private static int channels(AudioTrack track, AudioTrack told) {
+            return track.codec().equals("mp3") && track.channels() == 2 ? told.channels() : track.channels();
         }
 
         /** Of the two QuickTime codes for Chinese ffprobe tells no script. */

@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RawMedia {
 
     private static final Map<String, List<String>> ENCODERS = Map.of(
-            "aac", List.of("aac"),
+            "aac", List.of("aac", "-f", "ipod"),
             "ac3", List.of("ac3"),
             "eac3", List.of("eac3"),
             "flac", List.of("flac"),
-            "opus", List.of("libopus", "-f", "ogg"),
-            "vorbis", List.of("libvorbis", "-f", "ogg"),
+            "opus", List.of("libopus", "-b:a", "48k", "-f", "ogg"),
+            "vorbis", List.of("libvorbis", "-q:a", "2", "-f", "ogg"),
             "mp3", List.of("libmp3lame"));
 
     private final Path folder;
@@ -33,7 +33,7 @@ final class RawMedia {
         return made.computeIfAbsent(channels + "." + codec, name -> {
             int hertz = 200 + Math.abs(codec.hashCode()) % 500 + 100 * channels;
             List<String> arguments = new ArrayList<>(List.of("sine=d=0.4:r=48000:f=" + hertz));
-            arguments.addAll(List.of("-ac", "" + channels, "-b:a", "64k", "-c:a"));
+            arguments.addAll(List.of("-ac", "" + channels, "-c:a"));
             arguments.addAll(ENCODERS.get(codec));
             return encoded(name, arguments);
         });
