@@ -44,6 +44,11 @@ final class RawMedia {
                 "picture.mkv", name -> encoded(name, List.of("testsrc=size=32x32:rate=10:d=0.4", "-c:v", "mpeg4")));
     }
 
+    Path avcPicture() {
+        List<String> arguments = List.of("testsrc=size=32x32:rate=10:d=0.4", "-c:v", "libx264", "-pix_fmt", "yuv420p");
+        return made.computeIfAbsent("avc.mkv", name -> encoded(name, arguments));
+    }
+
     Path webPicture() {
         return made.computeIfAbsent(
                 "picture.webm", name -> encoded(name, List.of("testsrc=size=32x32:rate=10:d=0.4", "-c:v", "libvpx")));
