@@ -89,10 +89,9 @@ class NothingLostTest {
         byte[] depth = box("vexu", bytes(8));
         return Stream.of(
                 Arguments.of("elng pt-BR", box("elng", language), new String[] {"moov", "trak:2", "mdia"}),
-                Arguments.of(
-                        "kind urn:example:scheme = special",
-                        box("udta", box("kind", role)),
-                        new String[] {"moov", "trak:2"}),
+                Arguments.of("kind urn:example:scheme = special", box("udta", box("kind", role)), new String[] {
+                    "moov", "trak:2"
+                }),
                 Arguments.of("with avcC, vexu", depth, ENTRY),
                 Arguments.of("audio 1: uuid", box("uuid", bytes(20)), new String[] {"moov", "trak:2"}),
                 Arguments.of("movie: Xtra", box("udta", box("Xtra", bytes(24))), new String[] {"moov"}));

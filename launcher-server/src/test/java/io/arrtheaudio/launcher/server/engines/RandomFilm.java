@@ -175,7 +175,7 @@ final class RandomFilm {
         maybe(options, "-metadata:s:a:" + i, "language=" + pick(TAGS));
         maybe(options, "-metadata:s:a:" + i, "title=" + pick(TITLES));
         if (!kind.isMatroska()) {
-            maybe(options, "-metadata:s:a:" + i, "handler_name=" + pick(TITLES));
+            maybe(options, "-metadata:s:a:" + i, "handler_name=" + handler());
         }
         if (random.nextInt(4) > 0) {
             List<String> roles = new ArrayList<>();
@@ -220,14 +220,20 @@ final class RandomFilm {
             return;
         }
         if (kind == Kind.FRAGMENTED_MP4) {
-            options.addAll(List.of("-movflags", pick(List.of("frag_keyframe+empty_moov", "frag_keyframe"))));
+            options.addAll(List.of("-movflags", pick(List.of("frag_keyframe+empty_moov+delay_moov", "frag_keyframe"))));
         } else {
             maybe(options, "-movflags", "+faststart");
         }
         maybe(options, "-metadata", "creation_time=2011-02-03T04:05:06Z");
         if (kind == Kind.MOV || kind == Kind.MP4) {
-            maybe(options, "-timecode", "01:00:00:00");
+            maybe(options, "-metadata:s:v:0", "timecode=01:00:00:00");
         }
+    }
+
+    /** QuickTime's string holds 255 bytes at most; ffmpeg writes longer ones nonetheless, which nobody can read. */
+    private String handler() {
+        String title = pick(TITLES);
+        return kind == Kind.MOV ? title.substring(0, Math.min(title.length(), 60)) : title;
     }
 
     private Path sound() {

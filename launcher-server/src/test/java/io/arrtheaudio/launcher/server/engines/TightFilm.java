@@ -59,11 +59,9 @@ final class TightFilm {
         byte[] info = withoutChecksum(one(parts, INFO));
         byte[] tracks = withoutChecksum(one(parts, TRACKS));
         int seekHead = seekHead(0, 0).length;
-        List<byte[]> segment =
-                new ArrayList<>(List.of(seekHead(seekHead, seekHead + info.length), info, tracks));
+        List<byte[]> segment = new ArrayList<>(List.of(seekHead(seekHead, seekHead + info.length), info, tracks));
         parts.stream().filter(part -> part.id() == CLUSTER).map(Element::bytes).forEach(segment::add);
-        return joined(List.of(
-                one(outermost, EBML).bytes(), new Element(SEGMENT, joined(segment)).bytes()));
+        return joined(List.of(one(outermost, EBML).bytes(), new Element(SEGMENT, joined(segment)).bytes()));
     }
 
     private static byte[] withoutChecksum(Element master) {
@@ -88,7 +86,10 @@ final class TightFilm {
     }
 
     private static Element one(List<Element> elements, int id) {
-        return elements.stream().filter(element -> element.id() == id).findFirst().orElseThrow();
+        return elements.stream()
+                .filter(element -> element.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Element> elements(byte[] content) {

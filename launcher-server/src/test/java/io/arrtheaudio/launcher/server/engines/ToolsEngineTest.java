@@ -103,11 +103,10 @@ class ToolsEngineTest {
         Files.setLastModifiedTime(film, LONG_AGO);
 
         try (Program auto = program(EngineChoice.AUTO, ToolPaths.DEFAULT, false, HardlinkRule.SKIP)) {
-            assertThat(auto.fix(film, JAPANESE))
-                    .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> {
-                        assertThat(skipped.reason()).isEqualTo(SkipReason.UNSUPPORTED_LAYOUT);
-                        assertThat(skipped.detail()).contains("no room", "allow_tail_tracks");
-                    });
+            assertThat(auto.fix(film, JAPANESE)).isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> {
+                assertThat(skipped.reason()).isEqualTo(SkipReason.UNSUPPORTED_LAYOUT);
+                assertThat(skipped.detail()).contains("no room", "allow_tail_tracks");
+            });
         }
 
         assertUntouched(film, before);
@@ -144,11 +143,10 @@ class ToolsEngineTest {
 
         for (ToolPaths paths : List.of(noEditor, NONE)) {
             try (Program auto = program(EngineChoice.AUTO, paths, false, HardlinkRule.SKIP)) {
-                assertThat(auto.fix(film, JAPANESE))
-                        .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> {
-                            assertThat(skipped.reason()).isEqualTo(SkipReason.UNSUPPORTED_LAYOUT);
-                            assertThat(skipped.detail()).contains("no room", "install the package mkvtoolnix");
-                        });
+                assertThat(auto.fix(film, JAPANESE)).isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> {
+                    assertThat(skipped.reason()).isEqualTo(SkipReason.UNSUPPORTED_LAYOUT);
+                    assertThat(skipped.detail()).contains("no room", "install the package mkvtoolnix");
+                });
             }
         }
 

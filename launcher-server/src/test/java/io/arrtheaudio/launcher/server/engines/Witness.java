@@ -59,6 +59,9 @@ record Witness(
         ObjectNode mkvmerge = json(List.of("mkvmerge", "-J", "" + film));
         mkvmerge.remove("file_name");
         boolean isMatroska = mkvmerge.path("container").path("type").asText().equals("Matroska");
+        if (!isMatroska) {
+            mkvmerge.path("attachments").forEach(Witness::removeInventedUid);
+        }
         return new Witness(
                 sha256(film),
                 taken(ffprobe.path("streams"), "codec_type", "disposition", "default"),
@@ -66,6 +69,11 @@ record Witness(
                 ffprobe,
                 mkvmerge,
                 streams(film));
+    }
+
+    /** For the cover of an MP4 file mkvmerge throws dice. */
+    private static void removeInventedUid(JsonNode attachment) {
+        ((ObjectNode) attachment.path("properties")).remove("uid");
     }
 
     /** Takes a flag away from every audio track, and tells which have it. */
