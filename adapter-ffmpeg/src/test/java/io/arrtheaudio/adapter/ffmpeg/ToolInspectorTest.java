@@ -99,6 +99,16 @@ class ToolInspectorTest {
     }
 
     @Test
+    void regions_in_the_old_element_are_read_as_ffmpeg_writes_them() {
+        Path file =
+                films.copied("old.mkv", mp4, "-metadata:s:a:0", "language=pt-BR", "-metadata:s:a:1", "language=fre");
+
+        assertThat(tracks(TOOLS, file))
+                .extracting(track -> track.language().toString())
+                .containsExactly("por-BR", "fra");
+    }
+
+    @Test
     void a_tag_named_language_or_title_does_not_override_the_track() throws IOException {
         Path tags = Files.writeString(
                 folder.resolve("tags.xml"),
