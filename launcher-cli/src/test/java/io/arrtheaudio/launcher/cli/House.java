@@ -83,12 +83,10 @@ record House(Path root, Path library, Path data) {
         }
     }
 
+    /** From now on the real tools run. */
     void withoutStandIns() {
-        try (Stream<Path> all = Files.list(root.resolve("tools"))) {
-            all.forEach(tool -> tool.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        names(root.resolve("tools"))
+                .forEach(tool -> root.resolve("tools").resolve(tool).toFile().delete());
     }
 
     /** Neither in the library nor in the data folder lies anything that is not finished. */

@@ -7,6 +7,7 @@ import io.arrtheaudio.kit.LoopDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,10 +98,10 @@ class SeedsTest {
 
         assertThat(house.runWith(settings, with(scan, "--dry-run")).exitsWith(0).out())
                 .contains("would change  5")
-                .contains("would copy up to 82.1 kB");
+                .contains("would copy up to 82 kB");
         Command first = house.runWith(settings, scan).exitsWith(0);
-        assertThat(first.out()).contains("changed  3", "skipped  2", "copied 49.2 kB", "hardlink_copy_limit");
-        assertThat(house.runWith(settings, scan).exitsWith(0).out()).contains("changed          2");
+        assertThat(first.out()).contains("skipped: copy limit  2", "copied 49 kB", "(hardlink_copy_limit)");
+        assertThat(house.runWith(settings, scan).exitsWith(0).out()).contains("already correct  3", "copied 33 kB");
         for (int i = 0; i < 5; i++) {
             assertThat(Films.defaults(house.library().resolve(i + ".mkv"))).containsExactly(2);
             assertThat(Films.defaults(folder.resolve("seed-" + i))).containsExactly(1);
@@ -108,7 +109,7 @@ class SeedsTest {
     }
 
     private static String[] with(String[] words, String another) {
-        String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+        String[] all = Arrays.copyOf(words, words.length + 1);
         all[words.length] = another;
         return all;
     }

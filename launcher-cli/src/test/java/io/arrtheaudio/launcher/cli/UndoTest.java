@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +150,7 @@ class UndoTest {
     void a_file_that_changed_since_is_refused_and_left_alone() throws IOException {
         Path film = house.film("film.mkv");
         process(film, "jpn", "changed");
-        Files.write(film, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(film, new byte[] {1}, StandardOpenOption.APPEND);
         FileState changed = FileState.of(film);
 
         JsonNode refused = undo(1, film.toString()).get(0);
@@ -201,9 +204,8 @@ class UndoTest {
     }
 
     private List<JsonNode> undo(int exit, String... words) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("undo", "--json"), java.util.Arrays.stream(words))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of("undo", "--json"), Arrays.stream(words)).toArray(String[]::new);
         List<JsonNode> lines = House.json(house.run(all).exitsWith(exit).out());
         JsonNode last = lines.get(lines.size() - 1);
         assertThat(last.path("type").asText()).isEqualTo("summary");
