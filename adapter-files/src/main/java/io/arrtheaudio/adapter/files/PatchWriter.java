@@ -206,7 +206,8 @@ public final class PatchWriter implements EditWriter {
                 || String.valueOf(problem.getMessage()).contains("Read-only file system");
         return new AudioFixException(
                 isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER,
-                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state,
+                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state
+                        + (isForbidden ? "" : ", try again later"),
                 problem);
     }
 

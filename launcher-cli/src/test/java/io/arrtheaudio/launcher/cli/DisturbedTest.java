@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class DisturbedTest {
     Path folder;
 
     private House house;
-    private Process other;
+    private Optional<Process> other = Optional.empty();
 
     @BeforeEach
     void a_house() {
@@ -33,11 +34,8 @@ class DisturbedTest {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
-        if (other != null) {
-            other.destroyForcibly();
-            assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        }
+    void end() {
+        stop();
     }
 
     @ParameterizedTest
@@ -53,7 +51,7 @@ class DisturbedTest {
             processed(settings, film, i % 2 == 0 ? "jpn" : "eng");
         }
         assertThat(Files.size(film)).isGreaterThanOrEqualTo(before.length);
-        end_and_check(film);
+        endsWell(film);
     }
 
     @Test
@@ -75,7 +73,7 @@ class DisturbedTest {
         }
         stop();
         assertThat(Files.readAllBytes(film)).isIn(one, two);
-        end_and_check(film);
+        endsWell(film);
     }
 
     @Test
@@ -89,7 +87,7 @@ class DisturbedTest {
         stop();
         assertThat(Films.defaults(film)).hasSize(1);
         assertThat(Files.size(film)).isEqualTo(Files.size(english));
-        end_and_check(film);
+        endsWell(film);
     }
 
     @Test
@@ -129,19 +127,23 @@ class DisturbedTest {
         for (int i = 0; i < files.length; i++) {
             command[4 + i] = files[i].toString();
         }
-        other = new ProcessBuilder(Arrays.asList(command))
+        other = Optional.of(new ProcessBuilder(Arrays.asList(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .start());
     }
 
     private void stop() {
-        List<ProcessHandle> all = other.descendants().toList();
-        other.destroyForcibly().onExit().join();
-        all.forEach(child -> child.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        other.ifPresent(process -> {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            children.forEach(
+                    child -> child.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        });
+        other = Optional.empty();
     }
 
-    private void end_and_check(Path film) {
+    private void endsWell(Path film) {
         stop();
         processed("hardlinks: copy", film, "jpn");
         assertThat(Films.defaults(film)).containsExactly(2);

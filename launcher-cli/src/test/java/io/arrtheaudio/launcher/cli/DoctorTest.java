@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.arrtheaudio.kit.LoopDisk;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class DoctorTest {
                     .exitsWith(0)
                     .out();
 
-            assertThat(told).contains(house.library().toString(), kind.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(told).contains(house.library().toString(), kind.name().toLowerCase(Locale.ROOT));
             assertThat(told).doesNotContain("problem ");
             assertThat(House.names(disk.root())).isEqualTo(before);
             assertThat(house.data()).doesNotExist();
@@ -55,7 +56,7 @@ class DoctorTest {
             });
             assertThat(findings)
                     .anySatisfy(finding -> assertThat(finding.toString())
-                            .contains("problem", house.library().toString(), "read-only"));
+                            .contains("problem", house.library().toString(), "Read-only"));
         }
     }
 

@@ -88,8 +88,8 @@ class FullDiskIT {
     void without_room_for_another_entry_nothing_is_changed() throws IOException {
         House house = new House(folder, House.in(folder).library(), disk.root().resolve("data"));
         Path film = house.film("film.mkv");
-        house.jar().run("process", "--languages", "jpn", film.toString()).exitsWith(0);
-        house.jar().run("process", "--languages", "eng", film.toString()).exitsWith(0);
+        house.run("process", "--languages", "jpn", film.toString()).exitsWith(0);
+        house.run("process", "--languages", "eng", film.toString()).exitsWith(0);
         fill();
 
         refusesThenWorks(house, film, "the disk is full; make room");
@@ -108,12 +108,11 @@ class FullDiskIT {
         assertThat(FileState.of(film)).isEqualTo(state);
         assertThat(House.names(house.library())).noneMatch(name -> name.endsWith(".part"));
         assertThat(House.names(house.data())).noneMatch(name -> name.matches(".*\\.(part|tmp)"));
-        assertThat(house.jar().run("inspect", film.toString()).exitsWith(0).out())
-                .contains("Japanese");
+        assertThat(house.run("inspect", film.toString()).exitsWith(0).out()).contains("Japanese");
 
         Files.deleteIfExists(filler);
         house.withoutStandIns();
-        house.jar().run(words).exitsWith(0);
+        house.run(words).exitsWith(0);
         assertThat(Films.defaults(film)).containsExactly(2);
         house.expectNothingLeft();
     }

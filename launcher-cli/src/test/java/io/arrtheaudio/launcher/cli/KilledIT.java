@@ -124,8 +124,8 @@ class KilledIT {
         assertIsGone(pid(house));
         assertThat(FileState.of(film)).isEqualTo(before);
         house.withoutStandIns();
-        Jar.Result next = house.jar()
-                .run("-c", house.settings(settings + "\nmin_age: 0"), "process", "--languages", "jpn", film.toString());
+        Command next = house.run(
+                "-c", house.settings(settings + "\nmin_age: 0"), "process", "--languages", "jpn", film.toString());
         assertThat(next.exitsWith(0).err()).contains("took back a change of " + film);
         assertThat(Films.defaults(film)).containsExactly(2);
         house.expectNothingLeft();
