@@ -141,9 +141,9 @@ class RivalsTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             process.getOutputStream().close();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 }
