@@ -46,7 +46,7 @@ class DisturbedTest {
         if (settings.equals("hardlinks: copy")) {
             Files.createLink(folder.resolve("seed"), film);
         }
-        runs("while :; do printf '\\0\\0\\0\\010free' >>\"$1\"; done", film);
+        runs("while :; do printf '\\0\\0\\0\\010free' >>\"$1\"; sleep 0.005; done", film);
         for (int i = 0; i < (settings.startsWith("engine") ? ROUNDS / 5 : ROUNDS); i++) {
             processed(settings, film, i % 2 == 0 ? "jpn" : "eng");
         }

@@ -25,10 +25,11 @@ class OtherUserIT {
     Path folder;
 
     @Test
-    void no_home_and_no_settings_are_fine() {
+    void no_home_and_no_settings_are_fine_if_there_is_a_data_folder() {
         Path film = Jar.sample("ffmpeg.mkv", folder.resolve("film.mkv"));
         Jar.in(folder)
                 .environment("HOME", "/nonexistent")
+                .environment("ARRTHEAUDIO_HOME", folder.resolve("data").toString())
                 .run("process", "--languages", "jpn", film.toString())
                 .exitsWith(0);
     }
@@ -44,13 +45,28 @@ class OtherUserIT {
     /** Defect 28: without settings and a home, a user who is not root got "Permission denied: '/logs'". */
     @Test
     void another_user_needs_no_home_and_no_settings() throws IOException, InterruptedException {
-        Jar jar = asNobody();
+        Jar jar = asNobody().environment("ARRTHEAUDIO_HOME", dataOfNobody());
         Path film = ownedByNobody("film.mkv", "rw-r--r--");
         assertThat(jar.run("process", "--languages", "jpn", "film.mkv")
                         .exitsWith(0)
                         .out())
                 .startsWith("changed       film.mkv: ");
         assertThat(Films.defaults(film)).containsExactly(2);
+    }
+
+    @Test
+    void the_doctor_tells_another_user_what_to_do_and_makes_nothing() throws IOException, InterruptedException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Jar jar = asNobody().environment("ARRTHEAUDIO_HOME", data.toString());
+        Jar.Result text = jar.run("admin", "doctor").exitsWith(1);
+        assertThat(text.out()).contains("problem  data folder " + data, "this user may not write to it", "permissions");
+        assertThat(House.json(jar.run("admin", "doctor", "--json").exitsWith(1).out()))
+                .anySatisfy(
+                        finding -> assertThat(finding.path("level").asText()).isEqualTo("problem"));
+        Jar.Result refused =
+                jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(1);
+        assertThat(refused.err()).contains("it may not be written");
+        assertThat(data).isEmptyDirectory();
     }
 
     /** Defect 4: a file that its owner had made read-only was replaced. */
@@ -70,7 +86,7 @@ class OtherUserIT {
 
     @Test
     void a_folder_that_may_not_be_read_is_told_and_the_scan_goes_on() throws IOException, InterruptedException {
-        Jar jar = asNobody();
+        Jar jar = asNobody().environment("ARRTHEAUDIO_HOME", dataOfNobody());
         ownedByNobody("film.mkv", "rw-r--r--");
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
@@ -81,6 +97,26 @@ class OtherUserIT {
                 .contains("./closed: this user may not; change the permissions")
                 .doesNotContain("Exception");
         assertThat(jar.run("scan", "--yes", "closed").exitsWith(1).err()).contains("closed: this user may not");
+    }
+
+    @Test
+    void without_any_place_for_the_journal_nothing_is_changed_and_that_is_told()
+            throws IOException, InterruptedException {
+        Jar jar = asNobody();
+        Path film = ownedByNobody("film.mkv", "rw-r--r--");
+        FileState before = FileState.of(film);
+        assertThat(jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(2).err().lines())
+                .singleElement()
+                .asString()
+                .contains("cannot use the data folder /nonexistent");
+        jar.run("process", "--dry-run", "--languages", "jpn", "film.mkv").exitsWith(0);
+        assertThat(FileState.of(film)).isEqualTo(before);
+    }
+
+    private String dataOfNobody() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data of nobody"));
+        Files.setAttribute(data, "unix:uid", NOBODY);
+        return data.toString();
     }
 
     private Path ownedByNobody(String name, String permissions) throws IOException {
