@@ -125,10 +125,14 @@ public final class PatchWriter implements EditWriter {
         return DiskFacts.of(file.path()).identity().key().equals(file.key());
     }
 
+    /** Others may have changed what lies beside the patches and yet bears on them. */
     private static void expectOld(ByteFile open, FileIdentity file, EditPlan plan) throws IOException {
         long length = open.length();
         if (length != file.size()) {
             throw changed(file, "its length is " + length + " where " + file.size() + " was read");
+        }
+        if (!DiskFacts.of(file.path()).identity().modified().equals(file.modified())) {
+            throw changed(file, "something was written to it since it was read");
         }
         Findings.in(open, plan).notOld().ifPresent(what -> {
             throw changed(file, what);
@@ -202,7 +206,8 @@ public final class PatchWriter implements EditWriter {
                 || String.valueOf(problem.getMessage()).contains("Read-only file system");
         return new AudioFixException(
                 isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER,
-                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state,
+                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state
+                        + (isForbidden ? "" : ", try again later"),
                 problem);
     }
 

@@ -95,7 +95,7 @@ class PatchWriterTest extends EditWriterContract {
         FileIdentity file = file();
         new PatchWriter().write(file, PLAN);
 
-        new PatchWriter(unreliable).write(file, PLAN.inverse());
+        new PatchWriter(unreliable).write(files.stat(file.path()).identity(), PLAN.inverse());
 
         assertThat(disk.content(file.path())).isEqualTo(OLD);
         assertThat(unreliable.calls()).contains("write 7", "write 1", "write 5").hasSize(9);
