@@ -14,6 +14,7 @@ import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.service.FixRules;
 import io.arrtheaudio.service.HardlinkRule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -75,6 +76,29 @@ class ToolsEngineTest {
         }
         Witness.of(film).assertOnlyDefault(1);
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(film));
+    }
+
+    @Test
+    void a_film_without_a_default_is_given_back_so_only_where_the_built_in_engine_helps() throws IOException {
+        Path film = films.copy("film.mp4", folder);
+        byte[] content = Files.readAllBytes(film);
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        content[text.indexOf("tkhd", text.indexOf("tkhd") + 4) + 7] &= ~1; // of the first sound, behind the picture
+        Files.write(film, content);
+        assertThat(Witness.of(film).byFfprobe()).isEmpty();
+
+        try (Program tools = program(EngineChoice.TOOLS, ToolPaths.DEFAULT, false, HardlinkRule.SKIP)) {
+            assertThat(tools.fix(film, JAPANESE)).isInstanceOf(Outcome.Changed.class);
+            assertThat(tools.undo(film))
+                    .isInstanceOfSatisfying(
+                            UndoOutcome.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("ffmpeg always makes one audio track"));
+        }
+        try (Program auto = program(EngineChoice.AUTO, ToolPaths.DEFAULT, false, HardlinkRule.SKIP)) {
+            assertThat(auto.undo(film)).isInstanceOf(UndoOutcome.Undone.class);
+        }
+
+        assertThat(Witness.of(film).byFfprobe()).isEmpty();
     }
 
     @ParameterizedTest
