@@ -105,7 +105,10 @@ class OtherUserIT {
         Jar jar = asNobody();
         Path film = ownedByNobody("film.mkv", "rw-r--r--");
         FileState before = FileState.of(film);
-        assertThat(jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(2).err().lines())
+        assertThat(jar.run("process", "--languages", "jpn", "film.mkv")
+                        .exitsWith(2)
+                        .err()
+                        .lines())
                 .singleElement()
                 .asString()
                 .contains("cannot use the data folder /nonexistent");
