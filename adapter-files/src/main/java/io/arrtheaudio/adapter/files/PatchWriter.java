@@ -67,6 +67,9 @@ public final class PatchWriter implements EditWriter {
             return undisturbed(
                     file, opener::openToRead, open -> Findings.in(open, plan).state());
         } catch (IOException e) {
+            if (isReplaced(file)) {
+                return PlanState.FOREIGN; // just now
+            }
             throw new AudioFixException(
                     Remedy.FIX_FILE, "cannot look at " + file.path() + ": " + DiskProblem.of(file.path(), e), e);
         }
@@ -123,6 +126,15 @@ public final class PatchWriter implements EditWriter {
 
     private static boolean isSame(FileIdentity file) throws IOException {
         return DiskFacts.of(file.path()).identity().key().equals(file.key());
+    }
+
+    private static boolean isReplaced(FileIdentity file) {
+        try {
+            return !isSame(file);
+        } catch (IOException e) {
+            LOG.debug("cannot look at {} again", file.path(), e);
+            return false;
+        }
     }
 
     /** Others may have changed what lies beside the patches and yet bears on them. */

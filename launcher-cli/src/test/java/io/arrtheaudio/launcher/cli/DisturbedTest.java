@@ -114,7 +114,9 @@ class DisturbedTest {
         Command done = house.runWith(settings, "process", "--languages", wanted, film.toString());
         assertThat(done.exit()).as(done.toString()).isIn(0, 1);
         assertThat(done.err()).doesNotContain("please report", "Exception");
-        assertThat(done.out().lines().count() + done.err().lines().count()).isEqualTo(1);
+        assertThat(done.out().lines().count() + done.err().lines().count())
+                .as(done.toString())
+                .isEqualTo(1);
         if (done.exit() == 1) {
             assertThat(done.err()).contains("again");
         }
