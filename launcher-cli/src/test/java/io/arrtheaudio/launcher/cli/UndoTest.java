@@ -123,8 +123,8 @@ class UndoTest {
         Path film = house.film("film.mkv");
         process(film, "jpn", "changed");
         undo(0, film.toString());
-        Path upgrade = house.film("upgrade.mkv");
-        Files.move(upgrade, film, StandardCopyOption.REPLACE_EXISTING);
+        Path upgrade = Jar.sample("commentary.mkv", house.library().resolve("upgrade.mkv"));
+        Files.move(Films.aged(upgrade), film, StandardCopyOption.REPLACE_EXISTING);
 
         process(film, "jpn", "changed");
     }
