@@ -21,6 +21,7 @@ final class CommitQueue {
     private final Handle handle;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
+    private boolean forces = true; // as a connection does when it is opened, see Sqlite
 
     CommitQueue(Handle handle) {
         this.handle = handle;
@@ -32,7 +33,18 @@ final class CommitQueue {
      * @param work what to do; called by this or another thread
      */
     <T> T write(Function<Handle, T> work) {
-        Pending<T> mine = new Pending<>(work);
+        return done(new Pending<>(work, true));
+    }
+
+    /**
+     * Does something that is kept when this returns, whatever becomes of the program, but that a power cut may take back,
+     * with all that was noted after it and nothing that was written. It does not wait for the disk.
+     */
+    <T> T note(Function<Handle, T> work) {
+        return done(new Pending<>(work, false));
+    }
+
+    private <T> T done(Pending<T> mine) {
         waiting.add(mine);
         turn.lock();
         try {
@@ -75,6 +87,7 @@ final class CommitQueue {
 
     private void commit(List<Pending<?>> works) {
         try {
+            force(works.stream().anyMatch(Pending::mustLast));
             handle.execute("BEGIN IMMEDIATE");
             works.forEach(this::runAlone);
             handle.execute("COMMIT");
@@ -83,6 +96,16 @@ final class CommitQueue {
             rollBack(e);
             works.forEach(work -> work.fail(e));
         }
+    }
+
+    /** Commits lie in the log one behind the other, so a forced one takes all before it to disk too. */
+    private void force(boolean isNeeded) {
+        if (isNeeded && !forces) {
+            handle.execute("PRAGMA synchronous = FULL");
+        } else if (!isNeeded && forces) {
+            handle.execute("PRAGMA synchronous = NORMAL");
+        }
+        forces = isNeeded;
     }
 
     /** One that fails takes nothing of the others with it. */
@@ -110,12 +133,18 @@ final class CommitQueue {
     private static final class Pending<T> {
 
         private final Function<Handle, T> work;
+        private final boolean mustLast;
         private T value;
         private Throwable failure;
         private boolean done;
 
-        Pending(Function<Handle, T> work) {
+        Pending(Function<Handle, T> work, boolean mustLast) {
             this.work = work;
+            this.mustLast = mustLast;
+        }
+
+        boolean mustLast() {
+            return mustLast;
         }
 
         void run(Handle on) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,8 +93,23 @@ public final class Database implements Reads {
      * @throws AudioFixException {@code RETRY_LATER} if it cannot be written
      */
     <T> T write(String attempt, Function<Handle, T> work) {
+        return checked(attempt, () -> queue.write(work));
+    }
+
+    /**
+     * Writes something that survives this program when this returns, wholly or, if it throws, not at all; a power cut may
+     * take it back. Whatever is written or noted later is never there without it.
+     *
+     * @param attempt what, for people: "record the end of a change of /tv/a.mkv"
+     * @throws AudioFixException {@code RETRY_LATER} if it cannot be written
+     */
+    <T> T note(String attempt, Function<Handle, T> work) {
+        return checked(attempt, () -> queue.note(work));
+    }
+
+    private <T> T checked(String attempt, Supplier<T> writing) {
         try {
-            T written = queue.write(work);
+            T written = writing.get();
             expectSameFile(attempt);
             return written;
         } catch (JdbiException e) {

@@ -53,7 +53,7 @@ public final class JdbiEditJournal implements EditJournal {
     public void end(JournalEntry entry, EntryState how, FileIdentity after) {
         JournalEntry ended = entry.ended(how, after);
         String owner = owners.mine();
-        int found = database.write(
+        int found = database.note(
                 "record the end of a change of " + entry.change().file().path(),
                 handle -> EntryTable.end(handle, ended, owner));
         if (found == 0) {

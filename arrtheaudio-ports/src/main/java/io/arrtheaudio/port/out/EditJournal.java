@@ -25,7 +25,9 @@ public interface EditJournal extends JournalView {
     JournalEntry begin(PlannedChange change);
 
     /**
-     * Records how an open entry ended. On disk when this returns.
+     * Records how an open entry ended. Survives the end of the program when this returns, but need not be on disk: an end
+     * that a power cut takes back leaves the entry open, and recovery finds the file as it is. It is on disk at the latest
+     * when the next entry is.
      *
      * @param after the file as it is now
      * @throws IllegalStateException if it has ended already, or does not belong to this run
