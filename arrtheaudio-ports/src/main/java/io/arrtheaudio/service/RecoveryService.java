@@ -49,6 +49,17 @@ public final class RecoveryService implements RecoverEdits {
         return journal.takeAbandoned().stream().map(this::settled).toList();
     }
 
+    @Override
+    public boolean forget(String entry) {
+        Optional<Recovered> found = recover().stream()
+                .filter(recovered ->
+                        recovered.isUnsettled() && recovered.entry().id().equals(entry))
+                .findFirst();
+        found.ifPresent(recovered ->
+                takenBack(recovered.entry(), recovered.entry().change().file(), "it was forgotten"));
+        return found.isPresent();
+    }
+
     private Recovered settled(JournalEntry entry) {
         try {
             Recovered recovered =

@@ -131,6 +131,30 @@ class RecoveryServiceTest {
     }
 
     @Test
+    void what_cannot_be_settled_is_reported_until_it_is_forgotten() {
+        killedAtWrite(this::writeHalf);
+        library.disk.delete(file);
+        library.disk.put("film.mkv", (byte) 1, (byte) 2);
+        String id = recovered().entry().id();
+
+        assertThat(library.recovery().forget(id + "0")).isFalse();
+        assertThat(library.recovery().forget(id)).isTrue();
+
+        assertThat(library.recovery().recover()).isEmpty();
+        assertThat(entry().state()).isEqualTo(EntryState.TAKEN_BACK);
+        assertThat(library.disk.content(file)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_can_be_settled_is_settled_and_not_forgotten() {
+        killedAtWrite(this::writeHalf);
+
+        assertThat(library.recovery().forget(entry().id())).isFalse();
+
+        assertThat(library.defaultOf(file)).isEqualTo(1);
+    }
+
+    @Test
     void what_another_living_program_is_at_is_not_touched() {
         killedAtWrite(this::writeHalf);
         byte[] torn = library.disk.content(file);

@@ -70,7 +70,9 @@ public final class Program {
                 .addSubcommand(new ProcessCommand(invocation))
                 .addSubcommand(new ScanCommand(invocation))
                 .addSubcommand(new UndoCommand(invocation))
-                .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new DoctorCommand(invocation)))
+                .addSubcommand(new CommandLine(new AdminCommand())
+                        .addSubcommand(new DoctorCommand(invocation))
+                        .addSubcommand(new ForgetCommand(invocation)))
                 .addSubcommand(new VersionCommand(invocation, version))
                 .addSubcommand(new CompletionCommand(invocation));
     }

@@ -70,8 +70,9 @@ final class TextReport implements Report {
                         + Shown.text(change.entry().id()) + "): "
                         + Shown.text(change.detail());
         if (change.isUnsettled()) {
-            screen.complain("cannot settle " + which + "; the file is left as it is: check that it plays, and"
-                    + " put it back from elsewhere if it does not");
+            screen.complain("cannot settle " + which + "; the file is left as it is: check that it plays, put"
+                    + " it back from elsewhere if it does not, and then say " + RootCommand.NAME + " admin forget "
+                    + Shown.text(change.entry().id()));
         } else {
             String how = change.how() == EntryState.DONE ? "finished " : "took back ";
             screen.remark(how + which);

@@ -7,6 +7,7 @@ import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A program that answers what a test told it to, and notes what it was asked. Strict: what was not told fails. */
-final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits {
+final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits, RecoverEdits {
 
     final List<Overrides> opened = new ArrayList<>();
     final List<Path> asked = new ArrayList<>();
@@ -39,6 +40,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     boolean dryRun;
     int closed;
     List<Recovered> recovered = List.of();
+    String unsettled = "";
     List<Finding> findings = List.of();
     Function<Overrides, RuntimeException> refusal;
     Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
@@ -66,7 +68,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 this,
                 this,
                 this,
-                this::recover,
+                this,
                 () -> findings,
                 source,
                 notices,
@@ -76,9 +78,16 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 () -> closed++);
     }
 
-    private List<Recovered> recover() {
+    @Override
+    public List<Recovered> recover() {
         calls.add("recover");
         return recovered;
+    }
+
+    @Override
+    public boolean forget(String entry) {
+        calls.add("forget " + entry);
+        return unsettled.equals(entry);
     }
 
     @Override

@@ -102,8 +102,8 @@ class UndoCommandTest {
                         note: took back a change of /library/b.mkv that an earlier run did not end (entry 12): \
                         half of them were
                         arrtheaudio: cannot settle a change of /library/c.mkv that an earlier run did not end (entry 12): \
-                        byte 20 is neither old nor new; the file is left as it is: check that it plays, and put it back \
-                        from elsewhere if it does not
+                        byte 20 is neither old nor new; the file is left as it is: check that it plays, put it back \
+                        from elsewhere if it does not, and then say arrtheaudio admin forget 12
                         """);
     }
 

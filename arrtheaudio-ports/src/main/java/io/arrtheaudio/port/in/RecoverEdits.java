@@ -17,4 +17,15 @@ public interface RecoverEdits {
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the journal cannot be read
      */
     List<Recovered> recover();
+
+    /**
+     * Stops reporting a change that cannot be settled, because its file was replaced or put right by hand. The file is left
+     * as it is, and the change counts as not made.
+     *
+     * @param entry the journal's entry
+     * @return whether there was such a change; one that can be settled is settled instead, and one of a program that still
+     *     runs is left to it
+     * @throws io.arrtheaudio.domain.failure.AudioFixException if the journal cannot be read or written
+     */
+    boolean forget(String entry);
 }
