@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.title;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,8 +26,30 @@ public record TitleHint(TitleKind kind, String name, int year, TitleIds ids) {
         }
     }
 
+    /**
+     * Names what would be asked for, so that answers can be kept: the same for every hint that asks the same.
+     *
+     * @return empty if nothing could be asked for
+     */
+    public String key() {
+        if (ids.tmdb() > 0 && kind != TitleKind.UNKNOWN) {
+            return "tmdb " + word() + " " + ids.tmdb();
+        }
+        if (ids.tvdb() > 0) {
+            return "tvdb " + ids.tvdb();
+        }
+        if (!ids.imdb().isEmpty()) {
+            return "imdb " + ids.imdb();
+        }
+        return name.isEmpty() ? "" : "name " + word() + " " + year + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    private String word() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether anybody could be asked about it. */
     public boolean isKnown() {
-        return !ids.isEmpty() || !name.isEmpty();
+        return !key().isEmpty();
     }
 }

@@ -30,6 +30,13 @@ public record TitleIds(int tmdb, int tvdb, String imdb) {
         return equals(NONE);
     }
 
+    /** Whether one id is known of both and the same. */
+    public boolean shareOneWith(TitleIds other) {
+        return tmdb > 0 && tmdb == other.tmdb
+                || tvdb > 0 && tvdb == other.tvdb
+                || !imdb.isEmpty() && imdb.equals(other.imdb);
+    }
+
     /** These, and from the other ones what is missing here. */
     public TitleIds or(TitleIds other) {
         return new TitleIds(

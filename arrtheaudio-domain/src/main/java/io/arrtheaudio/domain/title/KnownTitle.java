@@ -1,0 +1,33 @@
+package io.arrtheaudio.domain.title;
+
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.library.Glob;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A title whose original language the user has settled.
+ *
+ * @param ids under any of which it may come; {@link TitleIds#NONE} if it goes by path
+ * @param paths which files it is, by their absolute path; empty if it goes by ids
+ * @param language the language
+ */
+public record KnownTitle(TitleIds ids, Optional<Glob> paths, Language language) {
+
+    /** Checks that there is something to know it by. */
+    public KnownTitle {
+        Objects.requireNonNull(ids, "ids");
+        Objects.requireNonNull(paths, "paths");
+        Objects.requireNonNull(language, "language");
+        if (ids.isEmpty() && paths.isEmpty()) {
+            throw new IllegalArgumentException("a title in " + language + " with nothing to know it by");
+        }
+    }
+
+    /** Whether a file is this title. */
+    public boolean is(Path file, TitleIds known) {
+        return ids.shareOneWith(known)
+                || paths.filter(glob -> glob.matches(file.toString())).isPresent();
+    }
+}
