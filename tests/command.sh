@@ -19,7 +19,10 @@ new_house() {
     cat >"$work/jdk/bin/java" <<JAVA
 #!/bin/sh
 case "\$*" in
-    *demo) exit 1 ;;
+    *-XX:DumpLoadedClassList*)
+        echo "trained in \$ARRTHEAUDIO_HOME: \$*" >>"$work/notes"
+        exit 1
+        ;;
     *-Xshare:dump*)
         echo archived >>"$work/notes"
         exit 0 # and has made nothing
@@ -87,6 +90,17 @@ expect "and says so" grep -q 'first use' "$work/err"
 expect "and how much was fetched" grep -q '2.0 MB fetched' "$work/err"
 expect "Maven gets the Java that was found" grep -q "built with $work/jdk" "$work/notes"
 expect "nothing but the program writes to the output" sh -c "! grep -q build '$work/out'"
+
+# The folder is gone by the time these are looked at.
+is_its_own() {
+    grep 'trained in' "$work/notes" | while read -r line; do
+        case $line in "trained in $work/house/launcher-cli/target/archive."*) ;; *) return 1 ;; esac
+    done
+}
+expect "classes are learnt from commands that change files and take that back" sh -c "
+    grep -q ' demo ' '$work/notes' && grep -q ' process ' '$work/notes' && grep -q ' undo ' '$work/notes'"
+expect "with a data folder of their own" is_its_own
+expect "which does not stay, nor anything else" sh -c "! ls '$work/house/launcher-cli/target' | grep -q '^archive'"
 
 run -- version
 expect "the second call does not build" builds 1

@@ -43,7 +43,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "processes",
                     type(ProcessBuilder.class).or(type(Process.class)).or(type(ProcessHandle.class)),
-                    List.of(Layers.ADAPTER + ".files.CloningCopy", Layers.ADAPTER + ".ffmpeg.ToolRunner"),
+                    List.of(
+                            Layers.ADAPTER + ".files.CloningCopy",
+                            Layers.ADAPTER + ".files.Tether", // a trial of setpriv, nothing else
+                            Layers.ADAPTER + ".ffmpeg.ToolRunner",
+                            Layers.ADAPTER + ".ffmpeg.Tether"), // the same
                     FilesRunsTools.class),
             new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),

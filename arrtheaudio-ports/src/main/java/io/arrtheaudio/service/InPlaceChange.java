@@ -38,7 +38,7 @@ final class InPlaceChange {
         write(intent, entry);
         Optional<String> wrong = Uninterrupted.call(() -> intent.check().apply(intent.path()));
         if (wrong.isPresent()) {
-            throw takenBack(intent, entry, wrong.get());
+            throw isOverwritten(intent) ? overwritten(intent, entry) : takenBack(intent, entry, wrong.get());
         }
         Optional<String> time = book.setTime(intent.path(), intent.modified());
         Optional<String> end = book.done(entry, intent.path());
@@ -66,6 +66,25 @@ final class InPlaceChange {
         } catch (RuntimeException e) {
             because.addSuppressed(e);
         }
+    }
+
+    /** Whether others have written where the new bytes were forced to disk a moment ago. */
+    private boolean isOverwritten(Intent intent) {
+        try {
+            return disk.writer().stateOf(intent.identity(), intent.plan()) != PlanState.NEW;
+        } catch (RuntimeException e) {
+            LOG.debug("cannot look at {} again", intent.path(), e);
+            return false;
+        }
+    }
+
+    /** What is there now is their work; to mix the old bytes into it would help nobody. */
+    private AudioFixException overwritten(Intent intent, JournalEntry entry) {
+        book.takenBack(entry);
+        return new AudioFixException(
+                Remedy.RETRY_LATER,
+                "changed " + intent.path() + " but another program wrote to it at the same time, and its bytes were"
+                        + " left alone; try again later");
     }
 
     private AudioFixException takenBack(Intent intent, JournalEntry entry, String wrong) {

@@ -96,6 +96,17 @@ public abstract class EditWriterContract extends UnfinishedEditContract {
     }
 
     @Test
+    public final void a_file_that_was_written_to_since_it_was_looked_at_is_refused() {
+        Path file = letters();
+        FileIdentity identity = identity(file);
+        disk().touch(file, identity.modified().plusSeconds(1));
+
+        refuses(identity, PLAN);
+
+        assertThat(text(file)).isEqualTo("abcdefghijklm");
+    }
+
+    @Test
     public final void another_file_under_the_same_name_is_refused() {
         Path file = letters();
         FileIdentity identity = identity(file);

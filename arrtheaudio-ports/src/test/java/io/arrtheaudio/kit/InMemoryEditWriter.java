@@ -119,8 +119,10 @@ public final class InMemoryEditWriter implements EditWriter {
             throw refused(file, "there is no such file");
         }
         FileIdentity now = disk.stat(file.path()).identity();
-        if (!now.key().equals(file.key()) || now.size() != file.size()) {
-            throw refused(file, "another file lies there now, or its length changed");
+        if (!now.key().equals(file.key())
+                || now.size() != file.size()
+                || !now.modified().equals(file.modified())) {
+            throw refused(file, "another file lies there now, or it was written to");
         }
         byte[] content = disk.content(file.path());
         if (PaperTrail.stateOf(content, plan) != PlanState.OLD) {

@@ -106,6 +106,21 @@ class CarryOutTest {
     }
 
     @Test
+    void bytes_that_another_program_wrote_over_the_change_are_left_alone() {
+        library.afterChange(found -> {
+            library.disk.put(file.toString(), before); // as if it had taken the change back
+            return new InspectedFile.Media(withDefault(found, 2));
+        });
+
+        Outcome outcome = library.fix(file);
+
+        isFailed(outcome, Remedy.RETRY_LATER, "another program wrote to it at the same time");
+        assertThat(library.disk.content(file)).isEqualTo(before);
+        assertThat(library.writer.written()).hasSize(1);
+        assertThat(library.journal.takeAbandoned()).isEmpty();
+    }
+
+    @Test
     void the_time_is_touched_or_preserved_as_the_settings_say() {
         library.fix(file);
         assertThat(library.disk.modified(file)).isEqualTo(Library.NOW);

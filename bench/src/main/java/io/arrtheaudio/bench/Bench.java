@@ -25,11 +25,15 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         PrintStream out = System.out;
-        new StartRace(args[1], out).run();
+        new StartRace(folder, args[1], out).run();
         out.println();
         engine(folder, out);
         out.println();
+        new JournalRace(folder, out).run();
+        out.println();
         new ToolRace(folder, out).run();
+        out.println();
+        new LinkRace(folder, out).run();
         out.println();
         new ScanRace(folder, out).run();
     }

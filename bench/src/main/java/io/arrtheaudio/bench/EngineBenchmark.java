@@ -13,9 +13,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One file, warm: reading its tracks and choosing; and the whole switch with guard, write, force and a second look. */
+/** One file, warm: reading its tracks and choosing; and the whole switch with guard, journal, write, force and a second look. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -28,17 +29,18 @@ public class EngineBenchmark {
     @Param({"real-5.mkv", "sparse-4000.mkv", "real-5.mp4", "sparse-4000.mp4"})
     public String file;
 
-    private final Program program = new Program();
+    private Program program;
+    private Switching switching;
     private Path path;
-    private boolean isJapanese;
 
     /** Brings the file into a known state. */
     @Setup
     public void prepare() throws IOException {
-        path = Path.of(System.getProperty("bench.folder"), file);
+        Path folder = Path.of(System.getProperty("bench.folder"));
+        path = folder.resolve(file);
         Samples.force(path);
-        program.switchTo(Program.JAPANESE, path);
-        program.switchTo(Program.ENGLISH, path);
+        program = Program.in(folder.resolve("jmh-data"));
+        switching = new Switching(program, path);
     }
 
     /** Reads and chooses. */
@@ -47,18 +49,16 @@ public class EngineBenchmark {
         return program.inspect(path);
     }
 
-    /** Switches to the other language and forces it to disk. */
+    /** Switches to the other language; journal and file are forced to disk. */
     @Benchmark
     public void switchAndForce() {
-        isJapanese = !isJapanese;
-        program.switchTo(isJapanese ? Program.JAPANESE : Program.ENGLISH, path);
+        switching.call();
     }
 
     /** Leaves the file as it was found, for the next benchmark. */
-    @org.openjdk.jmh.annotations.TearDown
+    @TearDown
     public void restore() {
-        if (isJapanese) {
-            program.switchTo(Program.ENGLISH, path);
-        }
+        switching.restore();
+        program.close();
     }
 }

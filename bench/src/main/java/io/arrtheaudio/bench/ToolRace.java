@@ -1,18 +1,21 @@
 package io.arrtheaudio.bench;
 
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
 
-/** The switch by the tools and by ours, on real files of the same content, synced before. */
+/** The switch by the tools alone, by our tools engine and by the built-in one, on real files of the same content. */
 final class ToolRace {
 
-    private static final int OUR_ROUNDS = 301;
+    private static final int WARM = 100;
+    private static final int BUILT_IN_ROUNDS = 301;
+    private static final int LARGE_MEGABYTES = 100;
 
     private final Path folder;
     private final Samples samples;
-    private final Program program = new Program();
     private final PrintStream out;
 
     ToolRace(Path folder, PrintStream out) {
@@ -22,8 +25,9 @@ final class ToolRace {
     }
 
     void run() throws Exception {
-        out.println("| file | what | tools, ms min / median / max | ours, ms min / median / max | ratio of medians |");
-        out.println("|---|---|---|---|---|");
+        out.println("| file | what | tools alone, ms min / median / max | tools engine | built-in engine"
+                + " | tools alone : built-in, medians |");
+        out.println("|---|---|---|---|---|---|");
         for (int megabytes : new int[] {5, 300, 1000}) {
             matroska(megabytes);
         }
@@ -34,36 +38,51 @@ final class ToolRace {
 
     private void matroska(int megabytes) throws Exception {
         Path file = samples.real("mkv", megabytes);
-        Race ours = ours(file);
+        Race builtIn = builtIn(file);
+        Race engine = toolsEngine(file, 11);
         boolean[] isJapanese = {false};
-        Race tools = Race.of(11, () -> {
-            for (int i = 0; i < 3; i++) {
-                Tool.run("ffprobe", "-v", "error", "-show_streams", "-of", "json", file.toString());
-            }
+        Race alone = Race.of(11, () -> {
             isJapanese[0] = !isJapanese[0];
-            Tool.run(
-                    "mkvpropedit",
-                    "-q",
-                    file.toString(),
-                    "--edit",
-                    "track:a1",
-                    "--set",
-                    "flag-default=" + (isJapanese[0] ? 0 : 1),
-                    "--edit",
-                    "track:a2",
-                    "--set",
-                    "flag-default=" + (isJapanese[0] ? 1 : 0));
-            return file;
+            return propedit(file, isJapanese[0]);
         });
-        row("MKV " + megabytes + " MB", "ffprobe three times, then mkvpropedit (not forced)", tools, ours);
+        row("MKV " + megabytes + " MB", "ffprobe three times, then mkvpropedit (not forced)", alone, engine, builtIn);
         Files.delete(file);
+    }
+
+    private static Path propedit(Path file, boolean isJapanese) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Tool.run("ffprobe", "-v", "error", "-show_streams", "-of", "json", file.toString());
+        }
+        Tool.run(
+                "mkvpropedit",
+                "-q",
+                file.toString(),
+                "--edit",
+                "track:a1",
+                "--set",
+                "flag-default=" + (isJapanese ? 0 : 1),
+                "--edit",
+                "track:a2",
+                "--set",
+                "flag-default=" + (isJapanese ? 1 : 0));
+        return file;
     }
 
     private void mp4(int megabytes) throws Exception {
         Path file = samples.real("mp4", megabytes);
-        Race ours = ours(file);
+        int rounds = megabytes > LARGE_MEGABYTES ? 5 : 11;
+        Race builtIn = builtIn(file);
+        Race engine = toolsEngine(file, rounds);
+        Path copied = folder.resolve("copied.mp4");
+        Race alone = Race.of(rounds, copying(file, copied));
+        row("MP4 " + megabytes + " MB", "ffmpeg -c copy with faststart (not forced)", alone, engine, builtIn);
+        Files.delete(file);
+        Files.delete(copied);
+    }
+
+    private Callable<Path> copying(Path file, Path copied) {
         Path copy = folder.resolve("copy.mp4");
-        Race tools = Race.of(megabytes > 100 ? 5 : 11, () -> {
+        return () -> {
             Tool.run(
                     "ffmpeg",
                     "-v",
@@ -82,28 +101,37 @@ final class ToolRace {
                     "-movflags",
                     "+faststart",
                     copy.toString());
-            return Files.move(copy, folder.resolve("copied.mp4"), StandardCopyOption.REPLACE_EXISTING);
-        });
-        row("MP4 " + megabytes + " MB", "ffmpeg -c copy with faststart (not forced)", tools, ours);
-        Files.delete(file);
-        Files.delete(folder.resolve("copied.mp4"));
+            return Files.move(copy, copied, StandardCopyOption.REPLACE_EXISTING);
+        };
     }
 
     /** Warm: the first hundred switches are not counted. */
-    private Race ours(Path file) throws Exception {
-        Tool.run("sync"); // what else is on its way to the disk would be forced with ours
-        for (int i = 0; i < 100; i++) {
-            program.switchTo(i % 2 == 0 ? Program.JAPANESE : Program.ENGLISH, file);
+    private Race builtIn(Path file) throws Exception {
+        try (Program program = Program.in(folder.resolve("race-data"))) {
+            Switching switching = new Switching(program, file);
+            Tool.run("sync"); // what else is on its way to the disk would be forced with ours
+            for (int i = 0; i < WARM; i++) {
+                switching.call();
+            }
+            Race race = Race.of(BUILT_IN_ROUNDS, switching);
+            switching.restore();
+            return race;
         }
-        boolean[] isJapanese = {false};
-        return Race.of(OUR_ROUNDS, () -> {
-            isJapanese[0] = !isJapanese[0];
-            program.switchTo(isJapanese[0] ? Program.JAPANESE : Program.ENGLISH, file);
-            return file;
-        });
     }
 
-    private void row(String file, String what, Race tools, Race ours) {
-        out.printf("| %s | %s | %s | %s | %.0f |%n", file, what, tools, ours, tools.median() / ours.median());
+    private Race toolsEngine(Path file, int rounds) throws Exception {
+        try (Program program = Program.in(folder.resolve("race-data"), EngineChoice.TOOLS)) {
+            Switching switching = new Switching(program, file);
+            Tool.run("sync");
+            Race race = Race.of(rounds, switching);
+            switching.restore();
+            return race;
+        }
+    }
+
+    private void row(String file, String what, Race alone, Race engine, Race builtIn) {
+        out.printf(
+                "| %s | %s | %s | %s | %s | %.0f |%n",
+                file, what, alone, engine, builtIn, alone.median() / builtIn.median());
     }
 }

@@ -46,7 +46,8 @@ public final class FfmpegRewriter implements Rewriter {
         }
         Probe before = ffprobe.read(file.path(), Container.MP4);
         ToolPlanner.requireTracks(file, before, defaults);
-        RemuxLimits.of(before, defaults).ifPresent(why -> {
+        MovieHeader header = MovieHeader.of(file.path());
+        RemuxLimits.of(before, header, defaults).ifPresent(why -> {
             throw refused(file, why);
         });
         if (Files.exists(into)) {
@@ -55,7 +56,7 @@ public final class FfmpegRewriter implements Rewriter {
         }
         boolean isDone = false;
         try {
-            copy(new Remux(file, before, defaults), into, progress);
+            copy(new Remux(file, before, header.names(), defaults), into, progress);
             verify(file, before, defaults, into, progress);
             isDone = true;
         } finally {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 final class Ffprobe {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Says at the level "error" that the header, or what follows close to it, is not all there; exits with 0 nonetheless. */
     private static final Pattern DAMAGED = Pattern.compile(
             "File ended prematurely|exceeds containing master element|invalid as first byte of an EBML number"
@@ -94,7 +93,7 @@ final class Ffprobe {
     /** Reads what a tool printed. */
     static JsonNode json(ToolResult result, String tool, String attempt) {
         try {
-            JsonNode answer = JSON.readTree(result.output());
+            JsonNode answer = Json.READER.readTree(result.output());
             if (answer.isObject()) {
                 return answer;
             }
@@ -115,5 +114,13 @@ final class Ffprobe {
     private static AudioFixException damaged(String attempt, String found) {
         return new AudioFixException(
                 Remedy.FIX_FILE, "cannot " + attempt + ": " + found + "; is it complete, and does it play?");
+    }
+
+    /** Made when the first answer is read: it takes 40 ms, and most files need no tool. */
+    private static final class Json {
+
+        private static final ObjectMapper READER = new ObjectMapper();
+
+        private Json() {}
     }
 }

@@ -44,6 +44,11 @@ record ListedTrack(JsonNode json) {
         return flags;
     }
 
+    /** Whether there is a LanguageBCP47 element. */
+    boolean hasNewLanguage() {
+        return !property("language_ietf").isEmpty();
+    }
+
     /** LanguageBCP47 before Language (RFC 9559 section 12); mkvmerge leaves the one out that the file does not have. */
     Language language() {
         String bcp47 = property("language_ietf");

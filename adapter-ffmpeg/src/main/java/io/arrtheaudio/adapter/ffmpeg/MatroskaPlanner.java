@@ -27,16 +27,8 @@ final class MatroskaPlanner {
         this.standIns = standIns;
     }
 
-    /** Some flag must differ from what is asked for. */
+    /** Some flag must differ from what is asked for, and mkvmerge be there. */
     PlannedEdit plan(Path file, Probe probe, Set<Integer> defaults, ToolState.Ready mkvpropedit) {
-        return tools.state(Tool.MKVMERGE)
-                .fold(
-                        ready -> planListed(file, probe, defaults, mkvpropedit),
-                        missing -> new PlannedEdit.Unsupported(missing.found()),
-                        broken -> new PlannedEdit.Unsupported(broken.found()));
-    }
-
-    private PlannedEdit planListed(Path file, Probe probe, Set<Integer> defaults, ToolState.Ready mkvpropedit) {
         Listing listing = mkvmerge.list(file);
         List<MediaStream> audio = probe.audio();
         List<FlagEdit> edits = new ArrayList<>();

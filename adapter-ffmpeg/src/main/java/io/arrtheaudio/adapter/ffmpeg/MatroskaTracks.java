@@ -33,7 +33,27 @@ final class MatroskaTracks {
         Set<TrackFlag> flags = Dispositions.flags(stream);
         flags.addAll(listed.flags());
         return new AudioTrack(
-                position, listed.language(), listed.title(), codecOf(listed.codecId()), listed.channels(), flags);
+                position,
+                language(stream, listed),
+                listed.title(),
+                codecOf(listed.codecId()),
+                listed.channels(),
+                flags);
+    }
+
+    /**
+     * Region and script may stand in the old element too, as ffmpeg writes them: {@code pt-BR}. mkvmerge leaves them out
+     * there; ffprobe shows them, unless a tag of the same name in other letters hides them.
+     */
+    private static Language language(MediaStream stream, ListedTrack listed) {
+        Language told = listed.language();
+        if (listed.hasNewLanguage()) {
+            return told;
+        }
+        String old = stream.json().path("tags").path("language").asText("");
+        return Language.fromTag(old)
+                .filter(finer -> finer.code().equals(told.code()))
+                .orElse(told);
     }
 
     private static AudioTrack unlisted(int position, MediaStream stream) {

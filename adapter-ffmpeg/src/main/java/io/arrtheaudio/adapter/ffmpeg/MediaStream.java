@@ -17,6 +17,15 @@ record MediaStream(JsonNode json) {
         return json.path("index").asInt(-1);
     }
 
+    /** The number that the container gives the track, -1 if it is not told. */
+    int id() {
+        try {
+            return Integer.decode(text("id"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
     boolean isAudio() {
         return type().equals("audio");
     }

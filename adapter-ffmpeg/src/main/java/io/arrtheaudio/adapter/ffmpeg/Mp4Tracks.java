@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.media.TrackFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,15 +18,22 @@ final class Mp4Tracks {
             "(.* )?(sound|audio) ?(media ?)?handler?|core media audio|iso media file produced by google.*|soun|sound|audio",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private Mp4Tracks() {}
 
-    static List<AudioTrack> of(Probe probe) {
+    /**
+     * In the file's order.
+     *
+     * @param names of the tracks by their IDs
+     */
+    static List<AudioTrack> of(Probe probe, Map<Integer, String> names) {
         List<AudioTrack> tracks = new ArrayList<>();
         for (MediaStream stream : probe.audio()) {
             tracks.add(new AudioTrack(
                     tracks.size() + 1,
                     Language.fromTag(stream.tag("language")).orElse(Language.UNDETERMINED),
-                    title(stream),
+                    title(stream, names.getOrDefault(stream.id(), "")),
                     codec(stream),
                     stream.channels(),
                     flags(stream)));
@@ -44,14 +52,18 @@ final class Mp4Tracks {
         return flags;
     }
 
-    private static String title(MediaStream stream) {
-        for (String tag : List.of("title", "name")) {
-            if (!stream.tag(tag).isBlank()) {
-                return stream.tag(tag).strip();
+    private static String title(MediaStream stream, String name) {
+        for (String title : List.of(name, stream.tag("title"), stream.tag("name"))) {
+            if (!plain(title).isEmpty()) {
+                return plain(title);
             }
         }
-        String handler = stream.tag("handler_name").strip();
+        String handler = plain(stream.tag("handler_name"));
         return NO_TITLE.matcher(handler).matches() ? "" : handler;
+    }
+
+    private static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     /** By the type of the sample entry (mp4ra.org), except that {@code mp4a} may hold several codecs. */

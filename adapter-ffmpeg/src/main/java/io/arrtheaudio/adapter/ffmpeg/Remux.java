@@ -1,11 +1,11 @@
 package io.arrtheaudio.adapter.ffmpeg;
 
-import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.MediaFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,9 +15,10 @@ import java.util.TreeSet;
  *
  * @param file what is copied
  * @param probe the same as ffprobe tells it
+ * @param names of its tracks by their IDs, which ffmpeg would not copy
  * @param defaults positions of the audio tracks that become default
  */
-record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
+record Remux(MediaFile file, Probe probe, Map<Integer, String> names, Set<Integer> defaults) {
 
     /**
      * Without this ffmpeg does not write the Dolby Vision box {@code dvcC} or {@code dvvC}, nor FLAC and TrueHD at all
@@ -33,7 +34,8 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
         List<String> arguments = input(file.path(), probe);
         arguments.addAll(List.of("-map_metadata", "0", "-map_chapters", "0", "-copy_unknown"));
         arguments.addAll(KEEP_ALL);
-        addAudioTracks(arguments);
+        addDispositions(arguments);
+        addNames(arguments);
         arguments.addAll(container());
         arguments.addAll(List.of("-progress", "pipe:1", "-n", "file:" + Tools.argument(into)));
         return arguments;
@@ -60,8 +62,7 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
                 && (isChapters || stream.text("codec_tag_string").equals("tmcd"));
     }
 
-    /** Dispositions, and titles that ffprobe does not show, so that ffmpeg would not copy them. */
-    private void addAudioTracks(List<String> arguments) {
+    private void addDispositions(List<String> arguments) {
         List<MediaStream> audio = probe.audio();
         for (int i = 0; i < audio.size(); i++) {
             Set<String> dispositions = new TreeSet<>(audio.get(i).dispositions());
@@ -71,19 +72,21 @@ record Remux(MediaFile file, Probe probe, Set<Integer> defaults) {
             }
             arguments.add("-disposition:a:" + i);
             arguments.add(dispositions.isEmpty() ? "0" : String.join("+", dispositions));
-            String title = hiddenTitle(audio.get(i), i);
-            if (!title.isEmpty()) {
-                arguments.addAll(List.of("-metadata:s:a:" + i, "title=" + title));
-            }
         }
     }
 
-    private String hiddenTitle(MediaStream stream, int at) {
-        if (at >= file.audio().size()) {
-            return "";
+    /** Streams are counted as they are written, without those that are made anew. */
+    private void addNames(List<String> arguments) {
+        int written = 0;
+        for (MediaStream stream : probe.streams()) {
+            if (!isMadeAnew(probe, stream)) {
+                String name = names.getOrDefault(stream.id(), "");
+                if (!name.isEmpty()) {
+                    arguments.addAll(List.of("-metadata:s:" + written, "title=" + name));
+                }
+                written++;
+            }
         }
-        AudioTrack track = file.audio().get(at);
-        return stream.tags().containsValue(track.title()) ? "" : track.title();
     }
 
     private List<String> container() {

@@ -18,7 +18,7 @@ final class RemuxLimits {
     private RemuxLimits() {}
 
     /** The first of them, for people; empty if there is none. */
-    static Optional<String> of(Probe probe, Set<Integer> defaults) {
+    static Optional<String> of(Probe probe, MovieHeader header, Set<Integer> defaults) {
         if (defaults.isEmpty()) {
             return Optional.of("ffmpeg always makes one audio track of an MP4 file the default; it cannot write one "
                     + "without any");
@@ -27,7 +27,7 @@ final class RemuxLimits {
             return Optional.of(
                     "its brand is '" + probe.brand().strip() + "', and ffmpeg would write it as another kind of file");
         }
-        if (probe.audio().stream().anyMatch(stream -> stream.text("nb_frames").isEmpty())) {
+        if (header.isFragmented()) {
             return Optional.of("it is fragmented, and ffmpeg would write it in one piece");
         }
         return probe.streams().stream()

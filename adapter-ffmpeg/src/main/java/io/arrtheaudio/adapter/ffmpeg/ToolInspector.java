@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Reads audio tracks through ffprobe, and those of Matroska files through {@code mkvmerge -J} as well where it is there.
  *
- * <p>What the tools cannot tell: in MP4 files the language of an {@code elng} box (RFC 5646 tags with region or script), a
- * title in {@code udta} (ffprobe 5.1 shows only the handler's name), the role {@code enhanced-audio-intelligibility}, and
+ * <p>What the tools cannot tell: in MP4 files the language of an {@code elng} box (RFC 5646 tags with region or script),
+ * the script that a QuickTime language code tells, a title in {@code udta} other than {@code name}, the role {@code enhanced-audio-intelligibility}, and
  * whether a track is {@link io.arrtheaudio.domain.media.TrackFlag#UNGROUPED}, which is therefore never set. In Matroska files without mkvmerge: {@code
  * LanguageBCP47} and {@link io.arrtheaudio.domain.media.TrackFlag#DISABLED}; the same holds for tracks that mkvmerge leaves
  * out because it finds no content for them. ffprobe exits well with half of a file's tracks where the file is cut off in its
@@ -50,7 +50,7 @@ public final class ToolInspector implements MediaInspector {
         Probe probe = ffprobe.read(file, container);
         return switch (container) {
             case MATROSKA -> MatroskaTracks.of(probe, mkvmerge.list(file));
-            case MP4 -> Mp4Tracks.of(probe);
+            case MP4 -> Mp4Tracks.of(probe, MovieHeader.of(file).names());
         };
     }
 

@@ -3,12 +3,14 @@ package io.arrtheaudio.adapter.ffmpeg;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.port.out.DefaultTrackPlanner;
 import io.arrtheaudio.port.out.PlannedEdit;
 import io.arrtheaudio.port.out.StandIns;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plans with tools. For a Matroska file mkvpropedit edits a stand-in, and what it did there is the plan; the file itself it
@@ -43,17 +45,35 @@ public final class ToolPlanner implements DefaultTrackPlanner {
      */
     @Override
     public PlannedEdit plan(MediaFile file, Set<Integer> defaults) {
-        Tool editor = switch (file.container()) {
-            case MATROSKA -> Tool.MKVPROPEDIT;
-            case MP4 -> Tool.FFMPEG;
-        };
+        String problems = problems(file.container());
+        if (!problems.isEmpty()) {
+            return new PlannedEdit.Unsupported(problems);
+        }
         Probe probe = ffprobe.read(file.path(), file.container());
         requireTracks(file, probe, defaults);
-        return tools.state(editor)
+        return tools.state(editor(file.container()))
                 .fold(
                         ready -> plan(file, probe, defaults, ready),
                         missing -> new PlannedEdit.Unsupported(missing.found()),
                         broken -> new PlannedEdit.Unsupported(broken.found()));
+    }
+
+    private static Tool editor(Container container) {
+        return switch (container) {
+            case MATROSKA -> Tool.MKVPROPEDIT;
+            case MP4 -> Tool.FFMPEG;
+        };
+    }
+
+    /** Of every tool that is needed, so that one look tells all there is to install; empty if all can be used. */
+    private String problems(Container container) {
+        List<Tool> needed = container == Container.MATROSKA
+                ? List.of(Tool.FFPROBE, Tool.MKVPROPEDIT, Tool.MKVMERGE)
+                : List.of(Tool.FFPROBE, Tool.FFMPEG);
+        return needed.stream()
+                .map(tool -> tools.state(tool).fold(ready -> "", ToolState.Missing::found, ToolState.Broken::found))
+                .filter(problem -> !problem.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private PlannedEdit plan(MediaFile file, Probe probe, Set<Integer> defaults, ToolState.Ready editor) {
@@ -63,7 +83,7 @@ public final class ToolPlanner implements DefaultTrackPlanner {
         return switch (file.container()) {
             case MATROSKA -> matroska.plan(file.path(), probe, defaults, editor);
             case MP4 ->
-                RemuxLimits.of(probe, defaults)
+                RemuxLimits.of(probe, MovieHeader.of(file.path()), defaults)
                         .<PlannedEdit>map(PlannedEdit.Unsupported::new)
                         .orElseGet(() -> new PlannedEdit.Rewrite("copy all streams into a new file", editor.name()));
         };

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs tools, the only class that does. No shell is involved; standard input is closed; both output streams are read at the
+ * Runs tools, the only class that does any work by one. No shell is involved; standard input is closed; both output streams are read at the
  * same time and kept in bounded memory; the language of messages is English.
  *
  * <p>A tool and its children are ended when it gets no further for too long, prints without end, the watcher cancels, the
  * thread is interrupted, something fails here, or this program ends by itself or by a signal that it can catch. After SIGKILL
- * or a crash of this program a tool goes on until it is done: a reading one for a moment, ffmpeg writing a new file for as
- * long as that takes. It never writes to a user's file; what it leaves lies under the name of a replacement, which the next
- * start removes.
+ * or a crash of this program the tool, though not its children, is ended by the kernel ({@link Tether}). It never writes to a
+ * user's file; what it leaves lies under the name of a replacement, which the next start removes.
  *
  * <p>Thread-safe.
  */
@@ -59,7 +58,7 @@ final class ToolRunner {
     }
 
     private static Process start(ToolCall call) {
-        ProcessBuilder builder = new ProcessBuilder(call.command());
+        ProcessBuilder builder = new ProcessBuilder(Tether.tied(call.command()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.matches(UNWANTED));
         environment.put("LC_ALL", "C.UTF-8");
@@ -68,12 +67,16 @@ final class ToolRunner {
             closeInput(process);
             return process;
         } catch (IOException e) {
-            throw new AudioFixException(
-                    Remedy.FIX_SETTINGS,
-                    "cannot " + call.attempt() + ": " + call.program() + " cannot be started (" + e.getMessage()
-                            + "); is it a program for this machine?",
-                    e);
+            throw notStarted(call, e);
         }
+    }
+
+    private static AudioFixException notStarted(ToolCall call, IOException why) {
+        return new AudioFixException(
+                Remedy.FIX_SETTINGS,
+                "cannot " + call.attempt() + ": " + call.program() + " cannot be started (" + why.getMessage()
+                        + "); is it a program for this machine?",
+                why);
     }
 
     private static void closeInput(Process process) {
@@ -108,7 +111,11 @@ final class ToolRunner {
         if (output.isCutOff()) {
             throw endless(call);
         }
-        return new ToolResult(process.exitValue(), output.text(), complaints.text());
+        ToolResult result = new ToolResult(process.exitValue(), output.text(), complaints.text());
+        if (Tether.isNoProgram(result.exit(), result.complaints())) {
+            throw notStarted(call, new IOException(result.lastWords()));
+        }
+        return result;
     }
 
     private static AudioFixException ended(ToolCall call, String why) {

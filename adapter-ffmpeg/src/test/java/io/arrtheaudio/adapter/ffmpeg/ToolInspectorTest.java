@@ -99,6 +99,24 @@ class ToolInspectorTest {
     }
 
     @Test
+    void titles_of_mp4_are_read_from_names_first_and_in_one_line() {
+        Path file = films.copied(
+                "names.mp4", mp4, "-metadata:s:a:0", "handler_name= two\nlines ", "-metadata:s:a:1", "title=Name");
+
+        assertThat(tracks(TOOLS, file)).extracting(AudioTrack::title).containsExactly("two lines", "Name");
+    }
+
+    @Test
+    void regions_in_the_old_element_are_read_as_ffmpeg_writes_them() {
+        Path file =
+                films.copied("old.mkv", mp4, "-metadata:s:a:0", "language=pt-BR", "-metadata:s:a:1", "language=fre");
+
+        assertThat(tracks(TOOLS, file))
+                .extracting(track -> track.language().toString())
+                .containsExactly("por-BR", "fra");
+    }
+
+    @Test
     void a_tag_named_language_or_title_does_not_override_the_track() throws IOException {
         Path tags = Files.writeString(
                 folder.resolve("tags.xml"),

@@ -127,6 +127,22 @@ class ToolPlannerTest {
     }
 
     @Test
+    void all_that_is_missing_is_named_at_once() {
+        Tools none = new Tools(new ToolSettings(
+                "/nowhere/ffprobe",
+                "/nowhere/ffmpeg",
+                "/nowhere/mkvpropedit",
+                "/nowhere/mkvmerge",
+                Duration.ofMinutes(1),
+                false,
+                false));
+
+        assertThat(unsupported(plan(none, mkv, 2)))
+                .contains("no ffprobe", "no mkvpropedit", "no mkvmerge", "install the package ffmpeg; ");
+        assertThat(unsupported(plan(none, mp4, 2))).contains("no ffprobe", "no ffmpeg");
+    }
+
+    @Test
     void an_error_of_mkvpropedit_is_told_and_a_warning_is_none() {
         Path fails = Stub.script(folder, "fails", Stub.VERSION + "echo 'Error: no way.'; exit 2");
         Path warns = Stub.script(folder, "warns", Stub.VERSION + "mkvpropedit \"$@\"; exit 1");
@@ -157,6 +173,8 @@ class ToolPlannerTest {
         assertThat(unsupported(plan(TOOLS, mp4))).contains("always makes one audio track");
         assertThat(unsupported(plan(TOOLS, films.encoded("two.f4v"), 2))).contains("its brand is 'f4v'");
         assertThat(unsupported(plan(TOOLS, films.encoded("frag.mp4", "-movflags", "frag_keyframe+empty_moov"), 2)))
+                .contains("it is fragmented");
+        assertThat(unsupported(plan(TOOLS, films.encoded("late.mp4", "-movflags", "frag_keyframe"), 2)))
                 .contains("it is fragmented");
     }
 

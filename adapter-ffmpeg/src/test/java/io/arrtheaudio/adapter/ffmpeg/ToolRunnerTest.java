@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -162,21 +163,37 @@ class ToolRunnerTest {
 
     @Test
     void it_does_not_outlive_this_program() throws IOException, InterruptedException {
-        Path program = Stub.script(folder, "tool", "echo $$ > $0.pid; echo started; exec sleep 1000");
-        Process java = new ProcessBuilder(
+        Process program = waitingForATool();
+
+        program.destroy(); // SIGTERM
+        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(Stub.isGone(pid("tool.pid"))).isTrue();
+    }
+
+    @Test
+    void it_does_not_even_outlive_a_program_that_is_killed() throws IOException, InterruptedException {
+        assumeThat(Tether.tied(List.of("true"))).as("setpriv works").hasSize(4);
+        Process program = waitingForATool();
+
+        program.destroyForcibly(); // SIGKILL
+        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(Stub.isGone(pid("tool.pid"))).isTrue();
+    }
+
+    private Process waitingForATool() throws IOException {
+        Path tool = Stub.script(folder, "tool", "echo $$ > $0.pid; echo started; exec sleep 1000");
+        Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         RunnerProgram.class.getName(),
-                        program.toString())
+                        tool.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(java.getInputStream().read()).isEqualTo('.');
-
-        java.destroy(); // SIGTERM
-        assertThat(java.waitFor(10, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(Stub.isGone(pid("tool.pid"))).isTrue();
+        assertThat(program.getInputStream().read()).isEqualTo('.');
+        return program;
     }
 
     @Test

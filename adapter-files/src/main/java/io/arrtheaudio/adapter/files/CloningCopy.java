@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs GNU {@code cp}, which lets files share their bytes and keeps owners, access lists and attributes; Java does neither.
- * The one place of this module where a process runs. No shell is asked, everything it prints is drained, it is ended when
- * nothing moves for too long, and it is gone when a method returns, whatever happened. An interrupt of the calling thread is
- * kept for later and stops nothing. Options: GNU coreutils manual, section 11.1.
+ * The one place of this module where a process does any work. No shell is asked, everything it prints is drained, it is ended when
+ * nothing moves for too long, and it is gone when a method returns, whatever happened, or when this program is killed
+ * ({@link Tether}). An interrupt of the calling thread is kept for later and stops nothing. Options: GNU coreutils manual, section 11.1.
  *
  * <p>Thread-safe.
  */
@@ -74,7 +74,7 @@ final class CloningCopy {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(options);
         command.addAll(List.of("--", file.toString(), replacement.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(Tether.tied(command)).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C"); // its words are looked at
         try {
             return new Run(builder.start()).watch(file, replacement, expectedBytes, progress);
@@ -111,6 +111,9 @@ final class CloningCopy {
                     reader.join(UNTIL_DEAD.toMillis());
                     return true;
                 });
+                if (kind == Kind.FAILED && Tether.isNoProgram(process.exitValue(), words.inOneLine())) {
+                    return new End(Kind.MISSING, words.inOneLine());
+                }
                 String stalled = kind == Kind.STALLED ? "nothing moved for " + patience.toSeconds() + " s; " : "";
                 return new End(kind, stalled + words.inOneLine());
             } finally {

@@ -67,6 +67,9 @@ public final class PatchWriter implements EditWriter {
             return undisturbed(
                     file, opener::openToRead, open -> Findings.in(open, plan).state());
         } catch (IOException e) {
+            if (isReplaced(file)) {
+                return PlanState.FOREIGN; // just now
+            }
             throw new AudioFixException(
                     Remedy.FIX_FILE, "cannot look at " + file.path() + ": " + DiskProblem.of(file.path(), e), e);
         }
@@ -125,10 +128,23 @@ public final class PatchWriter implements EditWriter {
         return DiskFacts.of(file.path()).identity().key().equals(file.key());
     }
 
+    private static boolean isReplaced(FileIdentity file) {
+        try {
+            return !isSame(file);
+        } catch (IOException e) {
+            LOG.debug("cannot look at {} again", file.path(), e);
+            return false;
+        }
+    }
+
+    /** Others may have changed what lies beside the patches and yet bears on them. */
     private static void expectOld(ByteFile open, FileIdentity file, EditPlan plan) throws IOException {
         long length = open.length();
         if (length != file.size()) {
             throw changed(file, "its length is " + length + " where " + file.size() + " was read");
+        }
+        if (!DiskFacts.of(file.path()).identity().modified().equals(file.modified())) {
+            throw changed(file, "something was written to it since it was read");
         }
         Findings.in(open, plan).notOld().ifPresent(what -> {
             throw changed(file, what);
@@ -202,7 +218,8 @@ public final class PatchWriter implements EditWriter {
                 || String.valueOf(problem.getMessage()).contains("Read-only file system");
         return new AudioFixException(
                 isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER,
-                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state,
+                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state
+                        + (isForbidden ? "" : ", try again later"),
                 problem);
     }
 

@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.kit.InMemoryTempDir;
 import io.arrtheaudio.port.in.FixOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedFilmTest {
 
-    @TempDir
+    @TempDir(factory = InMemoryTempDir.class)
     static Path folder;
 
     @TestFactory

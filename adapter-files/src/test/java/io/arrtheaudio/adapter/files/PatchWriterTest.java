@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.edit.Bytes;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.edit.PlanState;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.EditWriterContract;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -95,7 +97,7 @@ class PatchWriterTest extends EditWriterContract {
         FileIdentity file = file();
         new PatchWriter().write(file, PLAN);
 
-        new PatchWriter(unreliable).write(file, PLAN.inverse());
+        new PatchWriter(unreliable).write(files.stat(file.path()).identity(), PLAN.inverse());
 
         assertThat(disk.content(file.path())).isEqualTo(OLD);
         assertThat(unreliable.calls()).contains("write 7", "write 1", "write 5").hasSize(9);
@@ -199,6 +201,21 @@ class PatchWriterTest extends EditWriterContract {
         assumeFalse(Files.isWritable(file.path()), "this user may write everything");
 
         isForbidden(new PatchWriter(), file);
+    }
+
+    @Test
+    void a_file_that_is_replaced_while_it_is_looked_at_is_foreign() {
+        FileIdentity file = file();
+        UnreliableDisk replacing = new UnreliableDisk() {
+            @Override
+            public ByteFile openToRead(Path path) throws IOException {
+                ByteFile open = super.openToRead(path);
+                Files.move(disk.put("other.mkv", OLD), path, StandardCopyOption.REPLACE_EXISTING);
+                return open;
+            }
+        };
+
+        assertThat(new PatchWriter(replacing).stateOf(file, PLAN)).isEqualTo(PlanState.FOREIGN);
     }
 
     @Test

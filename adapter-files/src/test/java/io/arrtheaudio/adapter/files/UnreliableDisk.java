@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Opens real files, writes down each call, and fails or interrupts the thread where it is told to. */
-final class UnreliableDisk implements ByteFile.Opener {
+class UnreliableDisk implements ByteFile.Opener {
 
     private final List<String> calls = new ArrayList<>();
     private final Set<Integer> interruptAt = new HashSet<>();

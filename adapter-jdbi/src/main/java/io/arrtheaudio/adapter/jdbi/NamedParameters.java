@@ -1,5 +1,7 @@
 package io.arrtheaudio.adapter.jdbi;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.ParsedSql;
@@ -16,8 +18,14 @@ final class NamedParameters implements SqlParser {
 
     private static final Pattern TEXT_OR_NAME = Pattern.compile("'[^']*'|:([A-Za-z]+)");
 
+    private final Map<String, ParsedSql> known = new ConcurrentHashMap<>(); // as many as this module has statements
+
     @Override
     public ParsedSql parse(String sql, StatementContext context) {
+        return known.computeIfAbsent(sql, NamedParameters::parsed);
+    }
+
+    private static ParsedSql parsed(String sql) {
         ParsedSql.Builder parsed = ParsedSql.builder();
         Matcher parts = TEXT_OR_NAME.matcher(sql);
         int done = 0;

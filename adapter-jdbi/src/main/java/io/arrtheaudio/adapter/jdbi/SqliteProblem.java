@@ -12,6 +12,8 @@ final class SqliteProblem {
 
     private static final int PRIMARY = 0xff; // the rest of a code tells variants apart
 
+    private static final String FULL = "the disk is full; make room";
+
     private SqliteProblem() {}
 
     /** The code that SQLite gave somewhere among the causes; {@code UNKNOWN_ERROR} if it was not SQLite. */
@@ -52,6 +54,9 @@ final class SqliteProblem {
     }
 
     static String words(Throwable problem) {
+        if (codeOf(problem) == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) { // no room for the memory that its users share
+            return FULL;
+        }
         return switch (primary(problem)) {
             case SQLITE_NOTADB ->
                 "it is no database; it was left as it is, move it away or name another data folder in ARRTHEAUDIO_HOME";
@@ -59,7 +64,7 @@ final class SqliteProblem {
                 "the database is damaged; it was left as it is, put the newest of its backups in" + " its place";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
                 "this user may not write to it or to its" + " folder; change their permissions";
-            case SQLITE_FULL -> "the disk is full; make room";
+            case SQLITE_FULL -> FULL;
             case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps it locked; try again later";
             default -> sqlite(problem).map(Throwable::getMessage).orElse(problem.toString());
         };

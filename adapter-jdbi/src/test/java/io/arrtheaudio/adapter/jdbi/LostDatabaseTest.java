@@ -99,6 +99,25 @@ class LostDatabaseTest {
         }
     }
 
+    /** SQLite calls it an I/O error of the memory that its users share. */
+    @Test
+    void a_database_that_is_there_says_that_the_disk_is_full_when_it_is_opened() throws Exception {
+        try (SmallDisk disk = SmallDisk.mountedAt(folder, 600)) {
+            DatabaseSettings settings = DatabaseSettings.in(folder.resolve("data"));
+            Database.open(settings).close();
+            disk.fill();
+
+            assertThatExceptionOfType(AudioFixException.class)
+                    .isThrownBy(() -> {
+                        try (Database database = Database.open(settings)) {
+                            new JdbiEditJournal(database, owners).begin(FILM.planned());
+                        }
+                    })
+                    .withMessageEndingWith(": the disk is full; make room")
+                    .matches(e -> e.remedy() == Remedy.RETRY_LATER);
+        }
+    }
+
     @Test
     void a_program_that_keeps_the_database_locked_is_waited_for_and_then_told() throws Exception {
         try (Database database = Database.open(

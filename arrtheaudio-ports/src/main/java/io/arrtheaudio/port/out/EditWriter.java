@@ -16,7 +16,7 @@ public interface EditWriter {
      * Writes the patches in their order and forces them to disk before it returns. An interrupt of the calling thread is
      * kept for later and never stops it between the first byte and the force.
      *
-     * @param file which file, by path; one with another key or size is refused
+     * @param file which file, by path; one with another key, size or modification time is refused
      * @param plan what to write; to take it back, write its {@link EditPlan#inverse()}
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if the file is another one or does not
      *     hold the bytes that the plan expects (nothing was written then), or if writing failed (what had been written

@@ -24,10 +24,15 @@ record Command(int exit, String out, String err) {
     private static final Path DATA = dataFolder();
 
     static Command run(String... arguments) {
+        return in(DATA, arguments);
+    }
+
+    /** The same with a data folder of its own. */
+    static Command in(Path data, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(InputStream.nullInputStream(), utf8(out), utf8(err), Set.of(), Map.of());
-        int exit = new Program(new CliWiring(Map.of("ARRTHEAUDIO_HOME", DATA.toString())), terminal).run(arguments);
+        int exit = new Program(new CliWiring(Map.of("ARRTHEAUDIO_HOME", data.toString())), terminal).run(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return new Command(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

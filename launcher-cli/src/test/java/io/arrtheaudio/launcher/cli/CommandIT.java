@@ -58,6 +58,16 @@ class CommandIT {
                 .startsWith("correct       " + film);
     }
 
+    /** Else the next version would run with the code of this one. */
+    @Test
+    void the_code_of_the_database_is_kept_by_its_version() {
+        House house = House.in(folder);
+        Path film = house.film("film.mkv");
+        house.jar().run("process", "--languages", "jpn", film.toString()).exitsWith(0);
+        assertThat(house.data().resolve("native"))
+                .isDirectoryContaining(place -> place.getFileName().toString().matches("\\d+\\.\\d+.*"));
+    }
+
     @Test
     void what_is_no_media_file_fails_or_is_skipped_with_a_reason() throws IOException {
         Files.writeString(folder.resolve("text.mkv"), "not a film");

@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.kit.InMemoryTempDir;
 import io.arrtheaudio.service.HardlinkRule;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class KilledProgramTest {
     private static int places;
     private static int kills;
 
-    @TempDir
+    @TempDir(factory = InMemoryTempDir.class)
     private Path folder;
 
     static Stream<Scenario> scenarios() {
@@ -44,8 +45,9 @@ class KilledProgramTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void a_killed_program_leaves_the_old_file_or_the_new_one(Scenario scenario) throws Exception {
-        byte[] after = survived(scenario);
-        int all = placesOf(scenario);
+        Attempt survived = new Attempt(scenario, folder.resolve("survived"));
+        int all = survived.passed();
+        byte[] after = Files.readAllBytes(survived.film);
         for (int place = 1; place <= all; place++) {
             if (places++ % EVERY == 0) {
                 kills++;
@@ -58,24 +60,6 @@ class KilledProgramTest {
     static void tell() {
         System.out.println("killed " + kills + " programs");
         assertThat(kills).isGreaterThanOrEqualTo(500 / EVERY);
-    }
-
-    /** What the file is if nobody kills anything. */
-    private byte[] survived(Scenario scenario) throws Exception {
-        Attempt attempt = new Attempt(scenario, folder.resolve("survived"));
-        try (Run run = attempt.run(new KillPoints(0))) {
-            attempt.act(run);
-        }
-        return Files.readAllBytes(attempt.film);
-    }
-
-    private int placesOf(Scenario scenario) throws Exception {
-        Attempt attempt = new Attempt(scenario, folder.resolve("counted"));
-        KillPoints counting = new KillPoints(0);
-        try (Run run = attempt.run(counting)) {
-            attempt.act(run);
-        }
-        return counting.passed();
     }
 
     /** A folder with a film, perhaps with a second name, and the data of the program. */
@@ -107,6 +91,15 @@ class KilledProgramTest {
 
         Run run(KillPoints points) {
             return new Run(data, scenario.inDatabase(), scenario.hardlinks(), points);
+        }
+
+        /** How many places a run passes that nobody kills. */
+        int passed() {
+            KillPoints counting = new KillPoints(0);
+            try (Run run = run(counting)) {
+                act(run);
+            }
+            return counting.passed();
         }
 
         void act(Run run) {
