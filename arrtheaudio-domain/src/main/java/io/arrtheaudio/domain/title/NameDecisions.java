@@ -1,0 +1,223 @@
+package io.arrtheaudio.domain.title;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Decides where in a name the title is. It ends before the first of: the year, a mark of an episode or season, a tag, a
+ * bracket with facts.
+ */
+final class NameDecisions {
+
+    private static final Pattern SITE =
+            Pattern.compile("^[\\[({]?\\s{0,3}(?:https?://)?www\\.[^\\s\\])}]{1,60}\\s{0,3}[\\])}]?[\\s._-]{0,5}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STACKED =
+            Pattern.compile("(?:cd|dis[ck]|dvd|part|pt)[-.]?[0-9a-d]", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> CODEC_LETTER = Set.of("h", "x");
+    private static final Pattern CODEC_NUMBER = Pattern.compile("26[3-6](?:-.*)?");
+    private static final Set<String> STACKING = Set.of("cd", "disc", "disk", "dvd");
+    private static final Set<String> ALSO_KNOWN = Set.of("aka", "a.k.a", "a.k.a.");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> EDITIONS = Set.of(
+            "directors cut", "director's cut", "extended cut", "extended edition", "extended version", "special edition",
+            "theatrical cut", "theatrical edition", "ultimate edition", "ultimate cut", "collectors edition",
+            "collector's edition", "anniversary edition", "unrated cut", "uncut edition", "imax edition", "final cut");
+    private static final Set<String> EDITION_WORDS = Set.of("remastered", "unrated", "uncut", "repack", "proper");
+
+    private final NamedIds named;
+    private final List<Token> tokens;
+    private final Mark mark;
+    private final int tags;
+    private final int year;
+
+    private NameDecisions(String name) {
+        this.named = NamedIds.in(SITE.matcher(name).replaceFirst(""));
+        List<Token> all = NameFrame.withoutSample(new TokenReader(named.rest()).read());
+        boolean isOfFansubGroup = NameFrame.beginsWithGroup(all);
+        this.tokens = NameFrame.withoutIndex(isOfFansubGroup ? NameFrame.withoutGroup(all) : all);
+        this.mark = trustworthy(new Marks(tokens, isOfFansubGroup).find());
+        this.tags = firstTag();
+        this.year = findYear();
+    }
+
+    static ReleaseName read(String name) {
+        NameDecisions decisions = new NameDecisions(name);
+        return new ReleaseName(
+                decisions.title(), decisions.yearValue(), decisions.named.ids(), decisions.mark.sign(), decisions.isTagged());
+    }
+
+    private boolean isTagged() {
+        return tags < tokens.size();
+    }
+
+    private int yearValue() {
+        return year < 0 ? 0 : Years.of(tokens.get(year));
+    }
+
+    /** A film with a number in its title has its year behind it; and some titles are known to look like marks. */
+    private Mark trustworthy(Mark found) {
+        boolean isOfFilm = found.sign() == Mark.Sign.NUMBER && isYearBehind(found.index());
+        boolean isKnown = found.sign() != Mark.Sign.NONE && isTitleLikeMark(found.index());
+        return isOfFilm || isKnown ? new Mark(tokens.size(), Mark.Sign.NONE) : found;
+    }
+
+    private boolean isYearBehind(int index) {
+        for (int at = index + 1; at < tokens.size() && !Tags.isCertain(tokens.get(at)); at++) {
+            if (Years.isYear(tokens.get(at)) && !tokens.get(at).isAside()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTitleLikeMark(int index) {
+        return KnownTitles.looksLikeMark(tokens.subList(0, Math.min(tokens.size(), index + 1)))
+                || KnownTitles.looksLikeMark(tokens.subList(0, Math.min(tokens.size(), index + 2)));
+    }
+
+    /** The first sure tag; those before it that may be meant as such belong to it. */
+    private int firstTag() {
+        int at = 1;
+        while (at < tokens.size() && !isSureTag(at)) {
+            at++;
+        }
+        while (at > 1 && at < tokens.size() && Tags.isLikely(tokens.get(at - 1)) && isTitle(at - 1)) {
+            at--;
+        }
+        return Math.min(at, tokens.size());
+    }
+
+    private boolean isSureTag(int at) {
+        boolean isSplitCodec = CODEC_LETTER.contains(tokens.get(at).lower()) && at + 1 < tokens.size()
+                && CODEC_NUMBER.matcher(tokens.get(at + 1).text()).matches();
+        return isSplitCodec || Tags.isCertain(tokens.get(at));
+    }
+
+    /** Whether enough is left for a title before an index. */
+    private boolean isTitle(int end) {
+        return end > 1 || (end == 1 && !ARTICLES.contains(tokens.get(0).lower()));
+    }
+
+    private int findYear() {
+        if (mark.sign() != Mark.Sign.NONE) {
+            return yearBeforeMark();
+        }
+        int bracketed = firstBracketedYear(tokens.size());
+        if (bracketed >= 0) {
+            return bracketed;
+        }
+        int last = lastYearBefore(tags);
+        if (last < 0) {
+            last = firstYearFrom(tags);
+        }
+        return last < 0 && isLeadingYear() ? 0 : last;
+    }
+
+    /** Directly before the mark, or in brackets anywhere before it. */
+    private int yearBeforeMark() {
+        int at = mark.index() - 1;
+        while (at > 0 && (tokens.get(at).isDash() || Tags.isLikely(tokens.get(at)))) {
+            at--;
+        }
+        return at > 0 && isFreeYear(at) ? at : firstBracketedYear(mark.index());
+    }
+
+    private int firstBracketedYear(int end) {
+        for (int at = 0; at < end; at++) {
+            if (tokens.get(at).isBracketed() && tokens.get(at).bracket() != '{' && Years.isYear(tokens.get(at)) && tokens.size() > 1) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int lastYearBefore(int end) {
+        int at = Math.min(end, tokens.size()) - 1;
+        while (at > 0 && !isFreeYear(at)) {
+            at--;
+        }
+        return at > 0 ? at : -1;
+    }
+
+    private int firstYearFrom(int start) {
+        for (int at = Math.max(1, start); at < tokens.size(); at++) {
+            if (isFreeYear(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Is a year and no part of a title that is known to end in one. */
+    private boolean isFreeYear(int at) {
+        return Years.isYear(tokens.get(at)) && !KnownTitles.endsInYear(tokens.subList(0, at + 1));
+    }
+
+    /** {@code 1999 - The Matrix}. */
+    private boolean isLeadingYear() {
+        return tokens.size() > 2 && Years.isYear(tokens.get(0)) && tokens.get(1).isDash() && tags > 2;
+    }
+
+    private String title() {
+        int start = year == 0 ? 1 : 0;
+        List<Token> words = new ArrayList<>();
+        for (int at = start; at < end() && !(tokens.get(at).isAside() && !words.isEmpty()); at++) {
+            words.add(tokens.get(at));
+        }
+        return ReleaseName.join(trimmed(words));
+    }
+
+    private int end() {
+        int end = Math.min(Math.min(mark.index(), tags), tokens.size());
+        return year > 0 ? Math.min(end, year) : end;
+    }
+
+    private List<Token> trimmed(List<Token> words) {
+        cutAtOtherName(words);
+        dropDashes(words);
+        while (words.size() > 1 && endsInLeftover(words)) {
+            words.remove(words.size() - 1);
+            dropDashes(words);
+        }
+        dropEdition(words);
+        return words;
+    }
+
+    private static void cutAtOtherName(List<Token> words) {
+        for (int at = 1; at < words.size() - 1; at++) {
+            if (ALSO_KNOWN.contains(words.get(at).lower())) {
+                words.subList(at, words.size()).clear();
+            }
+        }
+    }
+
+    private static void dropDashes(List<Token> words) {
+        while (!words.isEmpty() && words.get(words.size() - 1).isDash()) {
+            words.remove(words.size() - 1);
+        }
+        while (!words.isEmpty() && words.get(0).isDash()) {
+            words.remove(0);
+        }
+    }
+
+    /** {@code cd1}, {@code cd 1}, {@code -trailer}. */
+    private static boolean endsInLeftover(List<Token> words) {
+        Token last = words.get(words.size() - 1);
+        Token before = words.get(words.size() - 2);
+        boolean isSpacedStack = words.size() > 2 && last.number() >= 0 && STACKING.contains(before.lower());
+        return isSpacedStack || STACKING.contains(last.lower()) || STACKED.matcher(last.text()).matches();
+    }
+
+    private void dropEdition(List<Token> words) {
+        int size = words.size();
+        if (size > 2 && EDITIONS.contains(words.get(size - 2).lower() + " " + words.get(size - 1).lower()) && isTitle(size - 2)) {
+            words.subList(size - 2, size).clear();
+            dropDashes(words);
+        } else if (size > 1 && EDITION_WORDS.contains(words.get(size - 1).lower())) {
+            words.remove(size - 1);
+            dropDashes(words);
+        }
+    }
+}
