@@ -28,7 +28,7 @@ enum FolderRole {
             "shorts", "trailers", "trailer", "other", "others", "samples", "sample", "bonus", "bonus features", "bonus disc",
             "clips", "subs", "subtitles", "theme music", "backdrops", "making of", "extra features", "special features");
     private static final Pattern PART_NAME = Pattern.compile(
-            "(?:cd|dis[ck]|dvd|part|pt|bd|vol|volume) ?[0-9]{1,2}|bdmv|stream|video ts|audio ts|[0-9]{3,4}p|4k|uhd|dubbed|subbed");
+            "(?:cd|dis[ck]|dvd|part|pt|bd|vol|volume) ?[0-9]{1,2}|0[0-9]|bdmv|stream|video ts|audio ts|[0-9]{3,4}p|4k|uhd|dubbed|subbed");
     private static final Set<String> FILM_WORDS = Set.of(
             "movies", "movie", "films", "film", "filme", "filmes", "pel\u00edculas", "peliculas", "kino", "cinema", "kinofilme",
             "spielfilme", "elokuvat", "filmy", "filmer", "\u0444\u0438\u043b\u044c\u043c\u044b", "\u96fb\u5f71", "\u7535\u5f71", "\u6620\u753b", "\uc601\ud654");

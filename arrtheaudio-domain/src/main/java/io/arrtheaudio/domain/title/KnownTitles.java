@@ -14,12 +14,18 @@ final class KnownTitles {
             "American Horror Story 1984", "Reply 1988", "Reply 1994", "Reply 1997", "Argentina 1985", "Fear Street 1994",
             "Fear Street 1978", "Fear Street Part One 1994", "Fear Street Part Two 1978");
 
+    private static final Set<String> WITH_LANGUAGE_AT_END = comparable("The Good German");
+
     private static final Set<String> LIKE_A_MARK = comparable("Open Season 2", "Open Season 3", "10x10", "Series 7");
 
     private KnownTitles() {}
 
     static boolean endsInYear(List<Token> words) {
         return WITH_YEAR_AT_END.contains(comparable(words));
+    }
+
+    static boolean endsInLanguage(List<Token> words) {
+        return WITH_LANGUAGE_AT_END.contains(comparable(words));
     }
 
     static boolean looksLikeMark(List<Token> words) {

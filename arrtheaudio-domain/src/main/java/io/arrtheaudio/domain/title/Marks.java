@@ -75,6 +75,10 @@ final class Marks {
         return at;
     }
 
+    private boolean isDash(int at) {
+        return word(at).equals(Token.DASH);
+    }
+
     private String word(int at) {
         return at >= 0 && at < tokens.size() ? tokens.get(at).lower() : "";
     }
@@ -95,7 +99,7 @@ final class Marks {
 
     /** {@code S01 E1}, {@code Season 1 Episode 2}. */
     private boolean isEpisodeBehindSeason(int at) {
-        int before = word(at - 1).equals(Token.DASH) ? at - 2 : at - 1;
+        int before = isDash(at - 1) ? at - 2 : at - 1;
         boolean isBehindSeason = isSeason(before) || (number(before) >= 0 && isSeason(before - 1));
         return isBehindSeason && (EPISODE_BEHIND_SEASON.matcher(word(at)).matches() || isWordWithNumber(at));
     }
@@ -138,7 +142,7 @@ final class Marks {
                 && (SEASON_NUMBER.matcher(word(at + 1)).matches() || (at == 0 && isCentury(1)));
     }
 
-    private static final Pattern SEASON_NUMBER = Pattern.compile("[0-9]{1,3}(?:[-~&][0-9]{1,3})?");
+    private static final Pattern SEASON_NUMBER = Pattern.compile("[0-9]{1,3}(?:[-~&][0-9]{1,3})?|one|two|three|four|five");
 
     /** {@code 2nd Season}, {@code 1. Staffel}; no film is called "Final Series", but "Open Season" stays one. */
     private boolean isOrdinalSeason(int at) {
@@ -147,7 +151,7 @@ final class Marks {
     }
 
     private boolean isWholeSeries(int at) {
-        return word(at).equals("complete") && SEASON_WORDS.contains(word(at + 1));
+        return word(at).equals("complete") && (SEASON_WORDS.contains(word(at + 1)) || isOrdinalSeason(at + 1));
     }
 
     private boolean isNumber(int at) {
@@ -158,7 +162,12 @@ final class Marks {
                 || isWordWithNumber(at)
                 || isNumberWithWord(at)
                 || (isCounting(at) && standsForEpisode(at))
-                || (isOfFansubGroup && NUMBERLESS.contains(word(at)) && isEndOfTitle(at + 1));
+                || (isOfFansubGroup && isExtraEpisode(at));
+    }
+
+    /** {@code OVA}, {@code OVA 01}. */
+    private boolean isExtraEpisode(int at) {
+        return NUMBERLESS.contains(word(at)) && isEndOfTitle(number(at + 1) >= 0 ? at + 2 : at + 1);
     }
 
     /** {@code Episode 5}. */
@@ -172,15 +181,15 @@ final class Marks {
     }
 
     private boolean isCounting(int at) {
-        return NUMBER.matcher(word(at)).matches() && !Years.isYear(tokens.get(at));
+        return NUMBER.matcher(word(at)).matches() && !Years.isYear(tokens.get(at)) && !word(at - 1).equals("movie");
     }
 
     private boolean standsForEpisode(int at) {
         if (tokens.get(at).isBracketed()) {
-            return tokens.get(at).bracket() == '[' && isAloneInBracket(at);
+            return (tokens.get(at).bracket() == '[' || isOfFansubGroup) && isAloneInBracket(at);
         }
-        boolean isBehindDash = word(at - 1).equals(Token.DASH);
-        return (isBehindDash || isOfFansubGroup) && isEndOfTitle(at + 1);
+        boolean isBehindDash = isDash(at - 1);
+        return (isBehindDash && isEndOfTitle(at + 1)) || (isOfFansubGroup && isEndOfTitle(at + 1) && !isDash(at + 1));
     }
 
     private boolean isAloneInBracket(int at) {

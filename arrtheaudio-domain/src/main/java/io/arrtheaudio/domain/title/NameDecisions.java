@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class NameDecisions {
 
     private static final Pattern SITE =
-            Pattern.compile("^[\\[({]?\\s{0,3}(?:https?://)?www\\.[^\\s\\])}]{1,60}\\s{0,3}[\\])}]?[\\s._-]{0,5}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+            "^[\\[({]?\\s{0,3}(?:https?://)?www\\.[a-z0-9-]{1,40}\\.[a-z]{2,6}(?![a-z0-9])\\s{0,3}[\\])}]?[\\s._-]{0,5}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STACKED =
             Pattern.compile("(?:cd|dis[ck]|dvd|part|pt)[-.]?[0-9a-d]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CODEC_LETTER = Set.of("h", "x");
@@ -36,7 +38,7 @@ final class NameDecisions {
         this.named = NamedIds.in(SITE.matcher(name).replaceFirst(""));
         List<Token> all = NameFrame.withoutSample(new TokenReader(named.rest()).read());
         boolean isOfFansubGroup = NameFrame.beginsWithGroup(all);
-        this.tokens = NameFrame.withoutIndex(isOfFansubGroup ? NameFrame.withoutGroup(all) : all);
+        this.tokens = isOfFansubGroup ? NameFrame.withoutGroup(all) : NameFrame.withoutIndex(all);
         this.mark = trustworthy(new Marks(tokens, isOfFansubGroup).find());
         this.tags = firstTag();
         this.year = findYear();
@@ -121,7 +123,17 @@ final class NameDecisions {
         while (at > 0 && (tokens.get(at).isDash() || Tags.isLikely(tokens.get(at)))) {
             at--;
         }
-        return at > 0 && isFreeYear(at) ? at : firstBracketedYear(mark.index());
+        if (at > 0 && isFreeYear(at)) {
+            return at;
+        }
+        int bracketed = firstBracketedYear(mark.index());
+        return bracketed < 0 && mark.sign() == Mark.Sign.SEASON ? firstSpan() : bracketed;
+    }
+
+    /** {@code The Complete Series (2002-2008)}; a single year behind a season would be that of the season. */
+    private int firstSpan() {
+        int found = firstBracketedYear(tokens.size());
+        return found >= 0 && tokens.get(found).text().indexOf('-') > 0 ? found : -1;
     }
 
     private int firstBracketedYear(int end) {
@@ -182,7 +194,8 @@ final class NameDecisions {
             dropDashes(words);
         }
         dropEdition(words);
-        return words;
+        boolean isOnlyArticle = mark.sign() == Mark.Sign.SEASON && words.size() == 1 && !isTitle(1);
+        return isOnlyArticle ? List.of() : words;
     }
 
     private static void cutAtOtherName(List<Token> words) {
@@ -207,7 +220,8 @@ final class NameDecisions {
         Token last = words.get(words.size() - 1);
         Token before = words.get(words.size() - 2);
         boolean isSpacedStack = words.size() > 2 && last.number() >= 0 && STACKING.contains(before.lower());
-        return isSpacedStack || STACKING.contains(last.lower()) || STACKED.matcher(last.text()).matches();
+        boolean isLeftArticle = before.isDash() && ARTICLES.contains(last.lower());
+        return isSpacedStack || isLeftArticle || STACKING.contains(last.lower()) || STACKED.matcher(last.text()).matches();
     }
 
     private void dropEdition(List<Token> words) {
@@ -215,9 +229,15 @@ final class NameDecisions {
         if (size > 2 && EDITIONS.contains(words.get(size - 2).lower() + " " + words.get(size - 1).lower()) && isTitle(size - 2)) {
             words.subList(size - 2, size).clear();
             dropDashes(words);
-        } else if (size > 1 && EDITION_WORDS.contains(words.get(size - 1).lower())) {
+        } else if (size > 1 && isEditionWord(words)) {
             words.remove(size - 1);
             dropDashes(words);
         }
+    }
+
+    private boolean isEditionWord(List<Token> words) {
+        String last = words.get(words.size() - 1).lower();
+        boolean isGermanRelease = last.equals("german") && isTagged() && !KnownTitles.endsInLanguage(words);
+        return isGermanRelease || EDITION_WORDS.contains(last);
     }
 }

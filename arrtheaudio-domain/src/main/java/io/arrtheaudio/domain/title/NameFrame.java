@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.title;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ final class NameFrame {
     /** A film, and a tag for nothing. */
     private static final Set<String> TITLES_IN_BRACKETS = Set.of("rec");
 
+    private static final String SAMPLE = "sample-";
+
     private NameFrame() {}
 
     /** {@code [Group] Title}, with a title behind it that is no year. */
@@ -17,7 +20,7 @@ final class NameFrame {
             return false;
         }
         int next = behindFirstBracket(tokens);
-        boolean isTitleItself = TITLES_IN_BRACKETS.contains(tokens.get(0).lower());
+        boolean isTitleItself = TITLES_IN_BRACKETS.contains(tokens.get(0).lower()) || Years.isYear(tokens.get(0));
         return !isTitleItself && next < tokens.size() && !Years.isYear(tokens.get(next));
     }
 
@@ -67,7 +70,17 @@ final class NameFrame {
     }
 
     static List<Token> withoutSample(List<Token> tokens) {
-        boolean begins = tokens.size() > 1 && tokens.get(0).lower().equals("sample");
-        return begins ? withoutSample(tokens.subList(1, tokens.size())) : tokens;
+        String first = tokens.isEmpty() ? "" : tokens.get(0).lower();
+        if (tokens.size() > 1 && first.equals("sample")) {
+            return tokens.subList(1, tokens.size());
+        }
+        return first.startsWith(SAMPLE) && first.length() > SAMPLE.length() ? withoutPrefix(tokens) : tokens;
+    }
+
+    private static List<Token> withoutPrefix(List<Token> tokens) {
+        List<Token> rest = new ArrayList<>(tokens);
+        Token first = tokens.get(0);
+        rest.set(0, new Token(first.text().substring(SAMPLE.length()), first.bracket(), first.group()));
+        return rest;
     }
 }

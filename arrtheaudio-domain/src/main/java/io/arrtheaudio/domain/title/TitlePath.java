@@ -34,7 +34,11 @@ public final class TitlePath {
         }
 
         boolean isTitle() {
-            return role == FolderRole.TITLE && !name.title().isEmpty();
+            return role == FolderRole.TITLE && (!name.title().isEmpty() || !name.ids().isEmpty());
+        }
+
+        boolean isLibrary() {
+            return role.compareTo(FolderRole.PART) > 0;
         }
 
         /** Holds several titles; its ids are those of none of them. */
@@ -128,15 +132,24 @@ public final class TitlePath {
     /** The nearest folder that names a title, if no library is nearer. */
     private Optional<Folder> titleFolder() {
         List<Folder> inner = inner();
-        boolean isOutside = inner.stream().map(Folder::role).anyMatch(role -> role.compareTo(FolderRole.PART) > 0);
-        return isOutside || inner.size() == folders.size() ? Optional.empty() : Optional.of(folders.get(inner.size()));
+        boolean isOutside = inner.stream().anyMatch(Folder::isLibrary) || inner.size() == folders.size();
+        return isOutside ? Optional.empty() : Optional.of(outermost(inner.size()));
+    }
+
+    /** A folder of a season or of one release lies within that of the title, or is it. */
+    private Folder outermost(int index) {
+        Folder folder = folders.get(index);
+        List<Folder> above = folders.subList(index + 1, folders.size());
+        Optional<Folder> next = above.stream().takeWhile(at -> !at.isLibrary()).filter(Folder::isTitle).findFirst();
+        boolean isRelease = folder.name().isOfSeries() || folder.name().isTagged();
+        return next.filter(at -> isRelease && isSame(at.name().title(), folder.name().title())).orElse(folder);
     }
 
     /** The file's, then the nearest folder's; for episodes the folders' first, which are those of the series. */
     private TitleIds ids() {
         TitleIds above = TitleIds.NONE;
         for (Folder folder : folders) {
-            if (!folder.isCollection()) {
+            if (!folder.isCollection() && !folder.isLibrary()) {
                 above = above.or(folder.name().ids());
             }
         }
@@ -167,7 +180,7 @@ public final class TitlePath {
             return folder;
         }
         boolean isBetter = folder.year() != 0 || !folder.ids().isEmpty() || (folder.isTagged() && !own.isTagged());
-        return own.year() == 0 && isBetter ? folder : own;
+        return own.year() == 0 && isBetter && !folder.title().isEmpty() ? folder : own;
     }
 
     private boolean isNameless() {

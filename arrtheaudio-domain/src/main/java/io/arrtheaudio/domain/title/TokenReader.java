@@ -85,7 +85,7 @@ final class TokenReader {
             if (!isSingleLetter(at + 1)) {
                 endWord();
             }
-        } else if (isSpaced && (endsWord(at) || isDecimal(at))) {
+        } else if (isSpaced && (endsWord(at) || isDecimal(at) || isDot(at - 1))) {
             word.append('.');
         } else {
             endWord();
