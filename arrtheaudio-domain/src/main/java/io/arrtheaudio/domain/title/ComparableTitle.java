@@ -23,14 +23,17 @@ public final class ComparableTitle {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /** Behind a comma they were sorted to the end. */
     private static final Set<String> SORTED_ARTICLES = Set.of(
-            "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "il", "lo",
-            "gli", "de", "het", "een", "den", "det", "o", "os", "as");
+            "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l'", "un", "une", "el", "los",
+            "las", "il", "lo", "gli", "de", "het", "een", "den", "det", "o", "os", "as");
+
     private static final Set<String> COUNTRIES = Set.of("US", "UK", "AU", "NZ", "CA", "USA");
-    private static final List<String> COUNTED = List.of(
-            "one two three four five six seven eight nine ten eleven twelve thirteen".split(" "));
-    private static final List<String> ROMAN = List.of(
-            "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(" "));
-    private static final Map<String, String> SHORT_WORDS = Map.of("vol", "volume", "pt", "part", "st", "saint", "ep", "episode");
+    private static final List<String> COUNTED =
+            List.of("one two three four five six seven eight nine ten eleven twelve thirteen".split(" "));
+    private static final List<String> ROMAN =
+            List.of("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
+                    .split(" "));
+    private static final Map<String, String> SHORT_WORDS =
+            Map.of("vol", "volume", "pt", "part", "st", "saint", "ep", "episode");
 
     private final String title;
     private final Set<String> forms;
@@ -76,7 +79,7 @@ public final class ComparableTitle {
 
     /** The plainest of the forms, words parted by single blanks; of a form it gives the same one again. */
     public static String normalised(String title) {
-        return String.join(" ", plain(words(folded(title))));
+        return String.join(" ", plain(words(folded(withArticleInFront(title)))));
     }
 
     private static Set<String> forms(String title) {

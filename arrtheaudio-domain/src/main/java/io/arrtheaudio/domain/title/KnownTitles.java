@@ -9,10 +9,27 @@ import java.util.stream.Stream;
 final class KnownTitles {
 
     private static final Set<String> WITH_YEAR_AT_END = comparable(
-            "Space 1999", "Wonder Woman 1984", "Class of 1984", "Class of 1999", "Airport 1975", "Dracula 2000",
-            "Death Race 2000", "Fantasia 2000", "Heavy Metal 2000", "Godzilla 2000", "Godzilla 1985", "Summer 1993",
-            "American Horror Story 1984", "Reply 1988", "Reply 1994", "Reply 1997", "Argentina 1985", "Fear Street 1994",
-            "Fear Street 1978", "Fear Street Part One 1994", "Fear Street Part Two 1978");
+            "Space 1999",
+            "Wonder Woman 1984",
+            "Class of 1984",
+            "Class of 1999",
+            "Airport 1975",
+            "Dracula 2000",
+            "Death Race 2000",
+            "Fantasia 2000",
+            "Heavy Metal 2000",
+            "Godzilla 2000",
+            "Godzilla 1985",
+            "Summer 1993",
+            "American Horror Story 1984",
+            "Reply 1988",
+            "Reply 1994",
+            "Reply 1997",
+            "Argentina 1985",
+            "Fear Street 1994",
+            "Fear Street 1978",
+            "Fear Street Part One 1994",
+            "Fear Street Part Two 1978");
 
     private static final Set<String> WITH_LANGUAGE_AT_END = comparable("The Good German");
 

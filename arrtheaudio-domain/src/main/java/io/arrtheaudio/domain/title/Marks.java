@@ -15,29 +15,74 @@ final class Marks {
                     + "|ep[0-9]{1,4}(?![\\p{L}\\p{N}&&[^v]])" // EP05
                     + "|[0-9]{1,2}of[0-9]{1,2}(?![\\p{L}\\p{N}])" // 1of6
                     + "|\u7b2c[0-9]{1,4}[\u8a71\u8bdd\u96c6\u56de\u671f]).*"); // CJK: number so-and-so
-    private static final Pattern EPISODE_BEHIND_SEASON = Pattern.compile("(?:e|ep)[0-9]{1,4}(?![\\p{L}\\p{N}&&[^ev]]).*");
+    private static final Pattern EPISODE_BEHIND_SEASON =
+            Pattern.compile("(?:e|ep)[0-9]{1,4}(?![\\p{L}\\p{N}&&[^ev]]).*");
     private static final Pattern KOREAN_EPISODE = Pattern.compile("[0-9]{1,4}[\ud68c\ud654]");
     private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
 
-    private static final Pattern SEASON = Pattern.compile("s[0-9]{1,2}(?:-s?[0-9]{1,2})?(?:-\\p{L}.*)?" // S01, S01-S05
-            + "|\u7b2c[0-9\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}[\u5b63\u90e8]"
-            + "|(?:\u30b7\u30fc\u30ba\u30f3|\uc2dc\uc98c)[0-9]{1,2}");
+    private static final Pattern SEASON = Pattern.compile(
+            "s[0-9]{1,2}(?:-s?[0-9]{1,2})?(?:-\\p{L}.*)?" // S01, S01-S05
+                    + "|\u7b2c[0-9\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}[\u5b63\u90e8]"
+                    + "|(?:\u30b7\u30fc\u30ba\u30f3|\uc2dc\uc98c)[0-9]{1,2}");
     private static final Pattern GLUED_SEASON =
             Pattern.compile("(?:season|staffel|saison|temporada|stagione|seizoen|sezon)[0-9]{1,4}");
     private static final Set<String> SEASON_WORDS = Set.of(
-            "season", "seasons", "series", "staffel", "staffeln", "saison", "saisons", "temporada", "stagione", "seizoen",
-            "s\u00e4song", "sasong", "sesong", "s\u00e6son", "saeson", "kausi", "sezon", "sezona", "s\u00e9rie", "serie", "\u00e9vad",
-            "evad", "\u0441\u0435\u0437\u043e\u043d", "\u30b7\u30fc\u30ba\u30f3", "\uc2dc\uc98c", "sesson", "sezonul");
-    private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,2}(?:st|nd|rd|th|\\.|\u00aa|\u00ba|e|i\u00e8me|ro|do)?");
+            "season",
+            "seasons",
+            "series",
+            "staffel",
+            "staffeln",
+            "saison",
+            "saisons",
+            "temporada",
+            "stagione",
+            "seizoen",
+            "s\u00e4song",
+            "sasong",
+            "sesong",
+            "s\u00e6son",
+            "saeson",
+            "kausi",
+            "sezon",
+            "sezona",
+            "s\u00e9rie",
+            "serie",
+            "\u00e9vad",
+            "evad",
+            "\u0441\u0435\u0437\u043e\u043d",
+            "\u30b7\u30fc\u30ba\u30f3",
+            "\uc2dc\uc98c",
+            "sesson",
+            "sezonul");
+    private static final Pattern ORDINAL =
+            Pattern.compile("[0-9]{1,2}(?:st|nd|rd|th|\\.|\u00aa|\u00ba|e|i\u00e8me|ro|do)?");
     private static final Set<String> ORDINAL_WORDS = Set.of("first", "second", "third", "fourth", "fifth", "final");
 
     private static final Pattern NUMBER =
             Pattern.compile("#?[0-9]{1,4}(?:v[0-9])?|[0-9]{1,3}\\.5|[0-9]{1,4}[-~][0-9]{1,4}|(?:sp|ova)[0-9]{1,2}");
     private static final Pattern HASHED = Pattern.compile("#[0-9]{1,4}");
     private static final Set<String> EPISODE_WORDS = Set.of(
-            "ep", "ep.", "episode", "folge", "\u00e9pisode", "episodio", "epis\u00f3dio", "cap\u00edtulo", "capitulo", "cap", "cap.",
-            "odcinek", "\u0441\u0435\u0440\u0438\u044f", "aflevering", "avsnitt", "afsnit", "jakso", "b\u00f6l\u00fcm", "epizoda", "teil");
+            "ep",
+            "ep.",
+            "episode",
+            "folge",
+            "\u00e9pisode",
+            "episodio",
+            "epis\u00f3dio",
+            "cap\u00edtulo",
+            "capitulo",
+            "cap",
+            "cap.",
+            "odcinek",
+            "\u0441\u0435\u0440\u0438\u044f",
+            "aflevering",
+            "avsnitt",
+            "afsnit",
+            "jakso",
+            "b\u00f6l\u00fcm",
+            "epizoda",
+            "teil");
     private static final Set<String> NUMBERLESS = Set.of("ova", "oad", "ona", "ncop", "nced", "special", "specials");
 
     private final List<Token> tokens;
@@ -142,7 +187,8 @@ final class Marks {
                 && (SEASON_NUMBER.matcher(word(at + 1)).matches() || (at == 0 && isCentury(1)));
     }
 
-    private static final Pattern SEASON_NUMBER = Pattern.compile("[0-9]{1,3}(?:[-~&][0-9]{1,3})?|one|two|three|four|five");
+    private static final Pattern SEASON_NUMBER =
+            Pattern.compile("[0-9]{1,3}(?:[-~&][0-9]{1,3})?|one|two|three|four|five");
 
     /** {@code 2nd Season}, {@code 1. Staffel}; no film is called "Final Series", but "Open Season" stays one. */
     private boolean isOrdinalSeason(int at) {
@@ -181,7 +227,9 @@ final class Marks {
     }
 
     private boolean isCounting(int at) {
-        return NUMBER.matcher(word(at)).matches() && !Years.isYear(tokens.get(at)) && !word(at - 1).equals("movie");
+        return NUMBER.matcher(word(at)).matches()
+                && !Years.isYear(tokens.get(at))
+                && !word(at - 1).equals("movie");
     }
 
     private boolean standsForEpisode(int at) {

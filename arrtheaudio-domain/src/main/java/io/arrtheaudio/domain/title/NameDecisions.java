@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class NameDecisions {
 
-    private static final Pattern SITE =
-            Pattern.compile(
+    private static final Pattern SITE = Pattern.compile(
             "^[\\[({]?\\s{0,3}(?:https?://)?www\\.[a-z0-9-]{1,40}\\.[a-z]{2,6}(?![a-z0-9])\\s{0,3}[\\])}]?[\\s._-]{0,5}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STACKED =
@@ -23,9 +22,23 @@ final class NameDecisions {
     private static final Set<String> ALSO_KNOWN = Set.of("aka", "a.k.a", "a.k.a.");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> EDITIONS = Set.of(
-            "directors cut", "director's cut", "extended cut", "extended edition", "extended version", "special edition",
-            "theatrical cut", "theatrical edition", "ultimate edition", "ultimate cut", "collectors edition",
-            "collector's edition", "anniversary edition", "unrated cut", "uncut edition", "imax edition", "final cut");
+            "directors cut",
+            "director's cut",
+            "extended cut",
+            "extended edition",
+            "extended version",
+            "special edition",
+            "theatrical cut",
+            "theatrical edition",
+            "ultimate edition",
+            "ultimate cut",
+            "collectors edition",
+            "collector's edition",
+            "anniversary edition",
+            "unrated cut",
+            "uncut edition",
+            "imax edition",
+            "final cut");
     private static final Set<String> EDITION_WORDS = Set.of("remastered", "unrated", "uncut", "repack", "proper");
 
     private final NamedIds named;
@@ -47,7 +60,11 @@ final class NameDecisions {
     static ReleaseName read(String name) {
         NameDecisions decisions = new NameDecisions(name);
         return new ReleaseName(
-                decisions.title(), decisions.yearValue(), decisions.named.ids(), decisions.mark.sign(), decisions.isTagged());
+                decisions.title(),
+                decisions.yearValue(),
+                decisions.named.ids(),
+                decisions.mark.sign(),
+                decisions.isTagged());
     }
 
     private boolean isTagged() {
@@ -92,7 +109,8 @@ final class NameDecisions {
     }
 
     private boolean isSureTag(int at) {
-        boolean isSplitCodec = CODEC_LETTER.contains(tokens.get(at).lower()) && at + 1 < tokens.size()
+        boolean isSplitCodec = CODEC_LETTER.contains(tokens.get(at).lower())
+                && at + 1 < tokens.size()
                 && CODEC_NUMBER.matcher(tokens.get(at + 1).text()).matches();
         return isSplitCodec || Tags.isCertain(tokens.get(at));
     }
@@ -138,7 +156,10 @@ final class NameDecisions {
 
     private int firstBracketedYear(int end) {
         for (int at = 0; at < end; at++) {
-            if (tokens.get(at).isBracketed() && tokens.get(at).bracket() != '{' && Years.isYear(tokens.get(at)) && tokens.size() > 1) {
+            if (tokens.get(at).isBracketed()
+                    && tokens.get(at).bracket() != '{'
+                    && Years.isYear(tokens.get(at))
+                    && tokens.size() > 1) {
                 return at;
             }
         }
@@ -221,12 +242,18 @@ final class NameDecisions {
         Token before = words.get(words.size() - 2);
         boolean isSpacedStack = words.size() > 2 && last.number() >= 0 && STACKING.contains(before.lower());
         boolean isLeftArticle = before.isDash() && ARTICLES.contains(last.lower());
-        return isSpacedStack || isLeftArticle || STACKING.contains(last.lower()) || STACKED.matcher(last.text()).matches();
+        return isSpacedStack
+                || isLeftArticle
+                || STACKING.contains(last.lower())
+                || STACKED.matcher(last.text()).matches();
     }
 
     private void dropEdition(List<Token> words) {
         int size = words.size();
-        if (size > 2 && EDITIONS.contains(words.get(size - 2).lower() + " " + words.get(size - 1).lower()) && isTitle(size - 2)) {
+        if (size > 2
+                && EDITIONS.contains(
+                        words.get(size - 2).lower() + " " + words.get(size - 1).lower())
+                && isTitle(size - 2)) {
             words.subList(size - 2, size).clear();
             dropDashes(words);
         } else if (size > 1 && isEditionWord(words)) {

@@ -21,8 +21,8 @@ record ReleaseName(String title, int year, TitleIds ids, Mark.Sign sign, boolean
     private static final int LONGEST = 400;
 
     private static final Set<String> ENDINGS = Set.of(
-            "mkv", "mk3d", "mka", "webm", "mp4", "m4v", "mov", "qt", "3gp", "avi", "ts", "m2ts", "mts", "wmv", "mpg", "mpeg",
-            "vob", "flv", "ogm", "ogv", "divx", "iso", "strm", "nfo");
+            "mkv", "mk3d", "mka", "webm", "mp4", "m4v", "mov", "qt", "3gp", "avi", "ts", "m2ts", "mts", "wmv", "mpg",
+            "mpeg", "vob", "flv", "ogm", "ogv", "divx", "iso", "strm", "nfo");
 
     /** What Plex, Jellyfin and Kodi put behind the name of a film for what belongs to it. */
     private static final Pattern EXTRA = Pattern.compile(
@@ -91,8 +91,12 @@ record ReleaseName(String title, int year, TitleIds ids, Mark.Sign sign, boolean
         for (int at = 0; at < words.size(); at++) {
             Token word = words.get(at);
             boolean opens = word.isBracketed() && (at == 0 || words.get(at - 1).group() != word.group());
-            boolean closes = word.isBracketed() && (at + 1 == words.size() || words.get(at + 1).group() != word.group());
-            title.append(at > 0 ? " " : "").append(opens ? "(" : "").append(word.text()).append(closes ? ")" : "");
+            boolean closes = word.isBracketed()
+                    && (at + 1 == words.size() || words.get(at + 1).group() != word.group());
+            title.append(at > 0 ? " " : "")
+                    .append(opens ? "(" : "")
+                    .append(word.text())
+                    .append(closes ? ")" : "");
         }
         return title.toString();
     }

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 /** Words that say how a file was made, not what it shows. */
 final class Tags {
 
-    private static final Pattern CERTAIN = Pattern.compile("[0-9]{3,4}[pi](?:[0-9]{2,3})?" // 1080p, 1080p60
-            + "|[0-9]{3,4}x[0-9]{3,4}" // 1920x1080
-            + "|[xh]26[3-6]"
-            + "|(?:8|10|12)-?bits?|hi10p?"
-            + "|(?:aac|e?ac3|ddpa?|dts|flac|truehd|l?pcm|mp3)[0-9]{0,2}(?:\\.[0-9])?"
-            + "|(?:dd|opus)\\+?[0-9](?:\\.[0-9])?|dd\\+");
+    private static final Pattern CERTAIN = Pattern.compile(
+            "[0-9]{3,4}[pi](?:[0-9]{2,3})?" // 1080p, 1080p60
+                    + "|[0-9]{3,4}x[0-9]{3,4}" // 1920x1080
+                    + "|[xh]26[3-6]"
+                    + "|(?:8|10|12)-?bits?|hi10p?"
+                    + "|(?:aac|e?ac3|ddpa?|dts|flac|truehd|l?pcm|mp3)[0-9]{0,2}(?:\\.[0-9])?"
+                    + "|(?:dd|opus)\\+?[0-9](?:\\.[0-9])?|dd\\+");
 
     private static final Set<String> CERTAIN_WORDS = Set.copyOf(List.of(
             ("4k uhd bluray blu-ray bdrip bd-rip brrip bdremux bdmv bd25 bd50 remux webrip web-rip webdl web-dl hdtv hdtvrip"
@@ -23,8 +24,8 @@ final class Tags {
                     .split(" ")));
 
     /** Languages, editions, networks and the like; any of them can be a word of a title as well. */
-    private static final Set<String> LIKELY_WORDS = Set.copyOf(List.of(
-            ("web cam ts tc bd dvd hd sd 3d sbs hou ou opus dd dv hybrid hq lq ws fs pal ntsc r5 scr screener"
+    private static final Set<String> LIKELY_WORDS = Set.copyOf(
+            List.of(("web cam ts tc bd dvd hd sd 3d sbs hou ou opus dd dv hybrid hq lq ws fs pal ntsc r5 scr screener"
                             + " amzn amazon nf netflix dsnp disney+ hmax max atvp hulu pcok pmtp stan cr itunes it iplayer ip crav red"
                             + " nick sho ma vudu viki tving wavve funi hidive adn bili b-global abema"
                             + " english eng en german ger deutsch de french fre fra fr truefrench vff vfq vfi vf vf2 vo vostfr subfrench"

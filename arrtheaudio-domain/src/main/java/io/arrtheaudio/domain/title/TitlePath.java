@@ -19,7 +19,18 @@ public final class TitlePath {
     private static final int DEEPEST = 5;
 
     private static final Set<String> NAMELESS = Set.of(
-            "movie", "film", "video", "main", "feature", "vts 01 1", "index", "sample", "trailer", "title", "untitled", "track");
+            "movie",
+            "film",
+            "video",
+            "main",
+            "feature",
+            "vts 01 1",
+            "index",
+            "sample",
+            "trailer",
+            "title",
+            "untitled",
+            "track");
 
     private final ReleaseName own;
     private final List<Folder> folders;
@@ -34,7 +45,8 @@ public final class TitlePath {
         }
 
         boolean isTitle() {
-            return role == FolderRole.TITLE && (!name.title().isEmpty() || !name.ids().isEmpty());
+            return role == FolderRole.TITLE
+                    && (!name.title().isEmpty() || !name.ids().isEmpty());
         }
 
         boolean isLibrary() {
@@ -100,7 +112,10 @@ public final class TitlePath {
         return own.year() != 0
                 || own.isTagged()
                 || !ids().isEmpty()
-                || titleFolder().filter(folder -> folder.name().year() != 0 || folder.name().isTagged()).isPresent();
+                || titleFolder()
+                        .filter(folder ->
+                                folder.name().year() != 0 || folder.name().isTagged())
+                        .isPresent();
     }
 
     private Optional<TitleKind> library() {
@@ -140,9 +155,14 @@ public final class TitlePath {
     private Folder outermost(int index) {
         Folder folder = folders.get(index);
         List<Folder> above = folders.subList(index + 1, folders.size());
-        Optional<Folder> next = above.stream().takeWhile(at -> !at.isLibrary()).filter(Folder::isTitle).findFirst();
+        Optional<Folder> next = above.stream()
+                .takeWhile(at -> !at.isLibrary())
+                .filter(Folder::isTitle)
+                .findFirst();
         boolean isRelease = folder.name().isOfSeries() || folder.name().isTagged();
-        return next.filter(at -> isRelease && isSame(at.name().title(), folder.name().title())).orElse(folder);
+        return next.filter(at ->
+                        isRelease && isSame(at.name().title(), folder.name().title()))
+                .orElse(folder);
     }
 
     /** The file's, then the nearest folder's; for episodes the folders' first, which are those of the series. */
@@ -153,7 +173,9 @@ public final class TitlePath {
                 above = above.or(folder.name().ids());
             }
         }
-        return own.isOfSeries() || isInSeason() ? above.or(own.ids()) : own.ids().or(above);
+        return own.isOfSeries() || isInSeason()
+                ? above.or(own.ids())
+                : own.ids().or(above);
     }
 
     private ReleaseName ofSeries() {
@@ -166,7 +188,11 @@ public final class TitlePath {
         if (isSame) {
             return folder.year() == 0 ? folder.withYear(own.year()) : folder;
         }
-        boolean isCertain = isInSeason() || isInPack() || isExtra() || folder.year() != 0 || !folder.ids().isEmpty();
+        boolean isCertain = isInSeason()
+                || isInPack()
+                || isExtra()
+                || folder.year() != 0
+                || !folder.ids().isEmpty();
         return isCertain || own.title().isEmpty() || !own.isOfSeries() ? folder : own;
     }
 

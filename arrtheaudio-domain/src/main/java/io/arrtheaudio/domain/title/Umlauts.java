@@ -8,13 +8,29 @@ final class Umlauts {
 
     /** How they are written where the letter is not to be had. */
     private static final Map<Integer, String> SPELLED_OUT = Map.ofEntries(
-            entry('\u00e4', "ae"), entry('\u00f6', "oe"), entry('\u00fc', "ue"), entry('\u00c4', "ae"), entry('\u00d6', "oe"),
-            entry('\u00dc', "ue"), entry('\u00f8', "oe"), entry('\u00d8', "oe"), entry('\u00e5', "aa"), entry('\u00c5', "aa"));
+            entry('\u00e4', "ae"),
+            entry('\u00f6', "oe"),
+            entry('\u00fc', "ue"),
+            entry('\u00c4', "ae"),
+            entry('\u00d6', "oe"),
+            entry('\u00dc', "ue"),
+            entry('\u00f8', "oe"),
+            entry('\u00d8', "oe"),
+            entry('\u00e5', "aa"),
+            entry('\u00c5', "aa"));
 
     /** Small letters that no decomposition makes plain. */
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
-            entry('\u00df', "ss"), entry('\u00e6', "ae"), entry('\u0153', "oe"), entry('\u00f8', "o"), entry('\u0111', "d"),
-            entry('\u00f0', "d"), entry('\u0142', "l"), entry('\u00fe', "th"), entry('\u0131', "i"), entry('\u03c2', "\u03c3"));
+            entry('\u00df', "ss"),
+            entry('\u00e6', "ae"),
+            entry('\u0153', "oe"),
+            entry('\u00f8', "o"),
+            entry('\u0111', "d"),
+            entry('\u00f0', "d"),
+            entry('\u0142', "l"),
+            entry('\u00fe', "th"),
+            entry('\u0131', "i"),
+            entry('\u03c2', "\u03c3"));
 
     private Umlauts() {}
 

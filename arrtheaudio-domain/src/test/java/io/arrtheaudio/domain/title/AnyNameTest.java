@@ -18,13 +18,69 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnyNameTest {
 
     private static final List<String> PIECES = List.of(
-            "The", "Show", "2049", "1999", "S01E01", "S01", "E02", "1x02", "- ", " - ", ".", "..", " ", "_", "-", "(", ")", "[", "]",
-            "{", "}", "（", "】", "{tvdb-1}", "[tmdbid=603]", "tt0133093", "tvdbid99999999999", "1080p", "x264-GRP", "h.264", "WEB",
-            "German", "Season", "Staffel 1", "Complete", "Part", "II", "cd1", "www.a.com", "sample", "aka", "第01話", "5화", "'", "&",
-            "\u0000", "\n", "\uD83D\uDE00", "\uD83D", "e\u0301", "ß", "İ", "Extras", "2024", "05", "17", "#", "~", "+", "the");
+            "The",
+            "Show",
+            "2049",
+            "1999",
+            "S01E01",
+            "S01",
+            "E02",
+            "1x02",
+            "- ",
+            " - ",
+            ".",
+            "..",
+            " ",
+            "_",
+            "-",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "（",
+            "】",
+            "{tvdb-1}",
+            "[tmdbid=603]",
+            "tt0133093",
+            "tvdbid99999999999",
+            "1080p",
+            "x264-GRP",
+            "h.264",
+            "WEB",
+            "German",
+            "Season",
+            "Staffel 1",
+            "Complete",
+            "Part",
+            "II",
+            "cd1",
+            "www.a.com",
+            "sample",
+            "aka",
+            "第01話",
+            "5화",
+            "'",
+            "&",
+            "\u0000",
+            "\n",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "e\u0301",
+            "ß",
+            "İ",
+            "Extras",
+            "2024",
+            "05",
+            "17",
+            "#",
+            "~",
+            "+",
+            "the");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 20);
+        return LongStream.rangeClosed(1, 8);
     }
 
     static Stream<String> pieces() {
@@ -53,9 +109,12 @@ class AnyNameTest {
     void any_path_is_answered(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            String path = String.join("/", any(random), any(random), any(random)).replace("\u0000", "");
+            String path =
+                    String.join("/", any(random), any(random), any(random)).replace("\u0000", "");
             if (isPath(path)) {
-                assertThatCode(() -> TitlePath.of(Path.of(path))).as("'%s'", path).doesNotThrowAnyException();
+                assertThatCode(() -> TitlePath.of(Path.of(path)))
+                        .as("'%s'", path)
+                        .doesNotThrowAnyException();
             }
         }
     }

@@ -13,12 +13,62 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComparableTitleTest {
 
     private static final List<String> PIECES = List.of(
-            "The", "the", "A", "an", "And", "&", "und", "Matrix", "Part", "part", "II", "2", "Two", "i", "X", "-", " ", "  ", ", ", "The",
-            "'", "’", "ä", "ae", "Å", "aa", "ß", "ẞ", "ss", "Ø", "İ", "ı", "ς", "Σ", "Ｆ", "ﬁ", "²", "½", "漢", "が", "か\u3099", "한", "(US)",
-            "US", "Vol.", "pt", "\uD83D\uDE00", "\uD83D", "e\u0301", "\u0301", "\u0000", ".", ":");
+            "The",
+            "the",
+            "A",
+            "an",
+            "And",
+            "&",
+            "und",
+            "Matrix",
+            "Part",
+            "part",
+            "II",
+            "2",
+            "Two",
+            "i",
+            "X",
+            "-",
+            " ",
+            "  ",
+            ", ",
+            "The",
+            "'",
+            "’",
+            "ä",
+            "ae",
+            "Å",
+            "aa",
+            "ß",
+            "ẞ",
+            "ss",
+            "Ø",
+            "İ",
+            "ı",
+            "ς",
+            "Σ",
+            "Ｆ",
+            "ﬁ",
+            "²",
+            "½",
+            "漢",
+            "が",
+            "か\u3099",
+            "한",
+            "(US)",
+            "US",
+            "Vol.",
+            "pt",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "e\u0301",
+            "\u0301",
+            "\u0000",
+            ".",
+            ":");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 20);
+        return LongStream.rangeClosed(1, 8);
     }
 
     @ParameterizedTest
@@ -91,12 +141,14 @@ class ComparableTitleTest {
     void a_find_counts_if_a_title_agrees_and_the_year_is_within_one() {
         TitleHint hint = new TitleHint(TitleKind.MOVIE, "Der Untergang", 2004, TitleIds.NONE);
 
-        assertThat(ComparableTitle.agrees(hint, "Downfall", "Der Untergang", 2004)).isTrue();
+        assertThat(ComparableTitle.agrees(hint, "Downfall", "Der Untergang", 2004))
+                .isTrue();
         assertThat(ComparableTitle.agrees(hint, "Der Untergang", "", 2005)).isTrue();
         assertThat(ComparableTitle.agrees(hint, "Der Untergang", "", 2003)).isTrue();
         assertThat(ComparableTitle.agrees(hint, "Der Untergang", "", 2006)).isFalse();
         assertThat(ComparableTitle.agrees(hint, "Downfall", "", 2004)).isFalse();
-        assertThat(ComparableTitle.agrees(hint, "Der Untergang", "Der Untergang", 0)).isTrue();
+        assertThat(ComparableTitle.agrees(hint, "Der Untergang", "Der Untergang", 0))
+                .isTrue();
     }
 
     @Test
@@ -108,7 +160,7 @@ class ComparableTitleTest {
     @MethodSource("seeds")
     void agreement_is_reflexive_and_symmetric(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 500; i++) {
             String one = any(random);
             String other = any(random);
             assertThat(agree(one, one)).as("'%s'", one).isTrue();
@@ -120,11 +172,13 @@ class ComparableTitleTest {
     @MethodSource("seeds")
     void a_normalised_title_stays_as_it_is_and_agrees_with_its_origin(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 500; i++) {
             String title = any(random);
             String once = ComparableTitle.normalised(title);
             assertThat(ComparableTitle.normalised(once)).as("'%s'", title).isEqualTo(once);
-            assertThat(once.isEmpty() || agree(once, title)).as("'%s', '%s'", once, title).isTrue();
+            assertThat(once.isEmpty() || agree(once, title))
+                    .as("'%s', '%s'", once, title)
+                    .isTrue();
         }
     }
 
@@ -132,7 +186,7 @@ class ComparableTitleTest {
     @MethodSource("seeds")
     void every_character_normalises_for_good(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             String text = new StringBuilder()
                     .appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1))
                     .appendCodePoint(random.nextInt(0x3000))

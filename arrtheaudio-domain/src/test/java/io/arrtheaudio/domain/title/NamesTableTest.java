@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Names in the styles of the world, in {@code names.tsv}, and what people read into them. */
@@ -64,8 +62,7 @@ class NamesTableTest {
         wrong.forEach(line -> System.out.println(
                 "read wrong: " + line.path() + "\n  as        " + line.read() + "\n  and not   " + line.expected()));
 
-        assertThat(wrong.stream().map(Line::path).collect(Collectors.toCollection(TreeSet::new)))
-                .containsExactlyInAnyOrderElementsOf(MISSES);
+        assertThat(wrong.stream().map(Line::path).toList()).containsExactlyInAnyOrderElementsOf(MISSES);
     }
 
     @Test
@@ -78,8 +75,8 @@ class NamesTableTest {
     }
 
     private static List<Line> lines() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                NamesTableTest.class.getResourceAsStream("names.tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(NamesTableTest.class.getResourceAsStream("names.tsv"), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(text -> !text.isBlank() && !text.startsWith("#"))
                     .map(Line::of)
