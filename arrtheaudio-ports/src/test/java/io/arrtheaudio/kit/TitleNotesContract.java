@@ -87,7 +87,8 @@ public abstract class TitleNotesContract {
 
     @Test
     public final void an_episode_has_the_note_of_its_series_in_the_folder_or_up_to_two_above() {
-        for (String name : new String[] {"a/Show/Show S01E01.mkv", "b/Show/Season 1/S01E01.mkv", "c/Show/S1/D1/S01E01.mkv"}) {
+        for (String name :
+                new String[] {"a/Show/Show S01E01.mkv", "b/Show/Season 1/S01E01.mkv", "c/Show/S1/D1/S01E01.mkv"}) {
             Path file = file(name);
             Path show = file.getParent();
             while (!show.endsWith("Show")) {

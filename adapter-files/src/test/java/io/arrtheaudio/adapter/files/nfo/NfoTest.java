@@ -84,13 +84,15 @@ class NfoTest {
 
     @Test
     void name_and_year_are_read_and_the_original_title_wins() {
-        String xml = "<movie><title>Downfall</title><originaltitle>Der Untergang</originaltitle><year>2004</year></movie>";
+        String xml =
+                "<movie><title>Downfall</title><originaltitle>Der Untergang</originaltitle><year>2004</year></movie>";
 
         assertThat(read(xml)).isEqualTo(new TitleHint(TitleKind.MOVIE, "Der Untergang", 2004, TitleIds.NONE));
         assertThat(read("<tvshow><title>Dark</title><premiered>2017-12-01</premiered></tvshow>"))
                 .isEqualTo(new TitleHint(TitleKind.SERIES, "Dark", 2017, TitleIds.NONE));
         assertThat(read("<movie><title>A</title><year>0</year></movie>").year()).isZero();
-        assertThat(read("<movie><title>A</title><year>1801</year></movie>").year()).isZero();
+        assertThat(read("<movie><title>A</title><year>1801</year></movie>").year())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -115,7 +117,11 @@ class NfoTest {
     void a_billion_laughs_are_none() {
         StringBuilder xml = new StringBuilder("<!DOCTYPE movie [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            xml.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            xml.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         xml.append("]><movie><title>&a39;</title><tmdbid>603</tmdbid></movie>");
 
@@ -128,7 +134,8 @@ class NfoTest {
         String xml = "<!DOCTYPE movie [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>"
                 + "<movie><imdbid>&s;</imdbid><title>&s;</title></movie>";
 
-        assertThat(read(xml)).matches(hint -> hint.ids().isEmpty() && hint.name().isEmpty());
+        assertThat(read(xml))
+                .matches(hint -> hint.ids().isEmpty() && hint.name().isEmpty());
     }
 
     @Test
@@ -147,7 +154,8 @@ class NfoTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void a_huge_file_is_read_as_far_as_its_bound(@TempDir Path folder) throws IOException {
         String filler = "<plot>" + "x".repeat(Nfo.LARGEST_BYTES) + "</plot>";
-        Path early = Files.writeString(folder.resolve("early.nfo"), "<movie><tmdbid>603</tmdbid>" + filler + "</movie>");
+        Path early =
+                Files.writeString(folder.resolve("early.nfo"), "<movie><tmdbid>603</tmdbid>" + filler + "</movie>");
         Path late = Files.writeString(folder.resolve("late.nfo"), "<movie>" + filler + "<tmdbid>603</tmdbid></movie>");
 
         assertThat(Nfo.read(early).hint().ids().tmdb()).isEqualTo(603);
@@ -157,7 +165,10 @@ class NfoTest {
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void depth_and_numbers_of_elements_do_no_harm() {
-        assertThat(read("<movie><tmdbid>603</tmdbid>" + "<a>".repeat(80_000)).ids().tmdb()).isEqualTo(603);
+        assertThat(read("<movie><tmdbid>603</tmdbid>" + "<a>".repeat(80_000))
+                        .ids()
+                        .tmdb())
+                .isEqualTo(603);
         assertThat(read("<movie " + "a='1' ".repeat(30_000) + "/>").ids()).isEqualTo(TitleIds.NONE);
         assertThat(read("thetvdb.com/".repeat(20_000)).isKnown()).isFalse();
     }
@@ -174,7 +185,9 @@ class NfoTest {
             for (int hits = 1 + random.nextInt(4); hits > 0; hits--) {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
             }
-            assertThatCode(() -> Nfo.of(bad)).as("%s", new String(bad, StandardCharsets.ISO_8859_1)).doesNotThrowAnyException();
+            assertThatCode(() -> Nfo.of(bad))
+                    .as("%s", new String(bad, StandardCharsets.ISO_8859_1))
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -86,7 +86,8 @@ class NfoTitleNotesTest extends TitleNotesContract {
     void a_note_that_this_user_may_not_read_is_none() {
         Path file = disk.put("Film (1999)/film.mkv");
         noteFilm(file, FILM);
-        assumeTrue(beside(file).toFile().setReadable(false) && !Files.isReadable(beside(file)), "root reads everything");
+        assumeTrue(
+                beside(file).toFile().setReadable(false) && !Files.isReadable(beside(file)), "root reads everything");
 
         assertThat(notes().beside(file)).isEqualTo(TitleHint.UNKNOWN);
     }
@@ -116,10 +117,11 @@ class NfoTitleNotesTest extends TitleNotesContract {
     }
 
     private void write(Path nfo, String root, TitleIds ids) {
-        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\" ?>\n<" + root + "><title>A title</title>"
-                + "<uniqueid type=\"tmdb\" default=\"true\">" + ids.tmdb() + "</uniqueid>"
-                + (ids.tvdb() == 0 ? "" : "<uniqueid type=\"tvdb\">" + ids.tvdb() + "</uniqueid>")
-                + "<uniqueid type=\"imdb\">" + ids.imdb() + "</uniqueid></" + root + ">";
+        String text =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\" ?>\n<" + root + "><title>A title</title>"
+                        + "<uniqueid type=\"tmdb\" default=\"true\">" + ids.tmdb() + "</uniqueid>"
+                        + (ids.tvdb() == 0 ? "" : "<uniqueid type=\"tvdb\">" + ids.tvdb() + "</uniqueid>")
+                        + "<uniqueid type=\"imdb\">" + ids.imdb() + "</uniqueid></" + root + ">";
         put(nfo, text);
     }
 
