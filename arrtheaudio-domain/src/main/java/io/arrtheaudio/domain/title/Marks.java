@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Marks {
 
     private static final Pattern EPISODE = Pattern.compile(
-            "(?:s[0-9]{1,4}-?(?:e|ep|x)[0-9]{1,4}" // S01E01, S01E01E02, S01E01-E03, S01xE01 has no such digits
+            "(?:[st][0-9]{1,4}-?(?:e|ep|x)[0-9]{1,4}" // S01E01, S01E01E02, S01E01-E03, and Spanish T01E01
                     + "|[0-9]{1,2}x[0-9]{2,3}(?![\\p{L}\\p{N}])" // 1x02, 1x02-03
                     + "|e[0-9]{2,4}(?![\\p{L}\\p{N}&&[^ev]])" // E05, E05E06, E05v2
                     + "|ep[0-9]{1,4}(?![\\p{L}\\p{N}&&[^v]])" // EP05

@@ -14,32 +14,8 @@ final class NameDecisions {
     private static final Pattern SITE = Pattern.compile(
             "^[\\[({]?\\s{0,3}(?:https?://)?www\\.[a-z0-9-]{1,40}\\.[a-z]{2,6}(?![a-z0-9])\\s{0,3}[\\])}]?[\\s._-]{0,5}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern STACKED =
-            Pattern.compile("(?:cd|dis[ck]|dvd|part|pt)[-.]?[0-9a-d]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CODEC_LETTER = Set.of("h", "x");
     private static final Pattern CODEC_NUMBER = Pattern.compile("26[3-6](?:-.*)?");
-    private static final Set<String> STACKING = Set.of("cd", "disc", "disk", "dvd");
-    private static final Set<String> ALSO_KNOWN = Set.of("aka", "a.k.a", "a.k.a.");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-    private static final Set<String> EDITIONS = Set.of(
-            "directors cut",
-            "director's cut",
-            "extended cut",
-            "extended edition",
-            "extended version",
-            "special edition",
-            "theatrical cut",
-            "theatrical edition",
-            "ultimate edition",
-            "ultimate cut",
-            "collectors edition",
-            "collector's edition",
-            "anniversary edition",
-            "unrated cut",
-            "uncut edition",
-            "imax edition",
-            "final cut");
-    private static final Set<String> EDITION_WORDS = Set.of("remastered", "unrated", "uncut", "repack", "proper");
 
     private final NamedIds named;
     private final List<Token> tokens;
@@ -117,7 +93,7 @@ final class NameDecisions {
 
     /** Whether enough is left for a title before an index. */
     private boolean isTitle(int end) {
-        return end > 1 || (end == 1 && !ARTICLES.contains(tokens.get(0).lower()));
+        return Leftovers.isTitle(tokens.subList(0, end));
     }
 
     private int findYear() {
@@ -199,72 +175,11 @@ final class NameDecisions {
         for (int at = start; at < end() && !(tokens.get(at).isAside() && !words.isEmpty()); at++) {
             words.add(tokens.get(at));
         }
-        return ReleaseName.join(trimmed(words));
+        return ReleaseName.join(new Leftovers(mark.sign(), isTagged()).without(words));
     }
 
     private int end() {
         int end = Math.min(Math.min(mark.index(), tags), tokens.size());
         return year > 0 ? Math.min(end, year) : end;
-    }
-
-    private List<Token> trimmed(List<Token> words) {
-        cutAtOtherName(words);
-        dropDashes(words);
-        while (words.size() > 1 && endsInLeftover(words)) {
-            words.remove(words.size() - 1);
-            dropDashes(words);
-        }
-        dropEdition(words);
-        boolean isOnlyArticle = mark.sign() == Mark.Sign.SEASON && words.size() == 1 && !isTitle(1);
-        return isOnlyArticle ? List.of() : words;
-    }
-
-    private static void cutAtOtherName(List<Token> words) {
-        for (int at = 1; at < words.size() - 1; at++) {
-            if (ALSO_KNOWN.contains(words.get(at).lower())) {
-                words.subList(at, words.size()).clear();
-            }
-        }
-    }
-
-    private static void dropDashes(List<Token> words) {
-        while (!words.isEmpty() && words.get(words.size() - 1).isDash()) {
-            words.remove(words.size() - 1);
-        }
-        while (!words.isEmpty() && words.get(0).isDash()) {
-            words.remove(0);
-        }
-    }
-
-    /** {@code cd1}, {@code cd 1}, {@code -trailer}. */
-    private static boolean endsInLeftover(List<Token> words) {
-        Token last = words.get(words.size() - 1);
-        Token before = words.get(words.size() - 2);
-        boolean isSpacedStack = words.size() > 2 && last.number() >= 0 && STACKING.contains(before.lower());
-        boolean isLeftArticle = before.isDash() && ARTICLES.contains(last.lower());
-        return isSpacedStack
-                || isLeftArticle
-                || STACKING.contains(last.lower())
-                || STACKED.matcher(last.text()).matches();
-    }
-
-    private void dropEdition(List<Token> words) {
-        int size = words.size();
-        if (size > 2
-                && EDITIONS.contains(
-                        words.get(size - 2).lower() + " " + words.get(size - 1).lower())
-                && isTitle(size - 2)) {
-            words.subList(size - 2, size).clear();
-            dropDashes(words);
-        } else if (size > 1 && isEditionWord(words)) {
-            words.remove(size - 1);
-            dropDashes(words);
-        }
-    }
-
-    private boolean isEditionWord(List<Token> words) {
-        String last = words.get(words.size() - 1).lower();
-        boolean isGermanRelease = last.equals("german") && isTagged() && !KnownTitles.endsInLanguage(words);
-        return isGermanRelease || EDITION_WORDS.contains(last);
     }
 }
