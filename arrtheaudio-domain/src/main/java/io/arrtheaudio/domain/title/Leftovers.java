@@ -45,7 +45,8 @@ record Leftovers(Mark.Sign sign, boolean isTagged) {
 
     /** Whether these words can be a title; an article alone cannot. */
     static boolean isTitle(List<Token> words) {
-        return words.size() > 1 || (words.size() == 1 && !ARTICLES.contains(words.get(0).lower()));
+        return words.size() > 1
+                || (words.size() == 1 && !ARTICLES.contains(words.get(0).lower()));
     }
 
     /** The words without what is left over at their ends. */
