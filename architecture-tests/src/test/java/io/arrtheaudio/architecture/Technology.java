@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.arrtheaudio.adapter.cli.seeded.CliOpensChannels;
+import io.arrtheaudio.adapter.cli.seeded.CliReadsXml;
 import io.arrtheaudio.adapter.cli.seeded.CliReadsYaml;
 import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
 import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
@@ -75,6 +76,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     in("com.fasterxml.jackson.."),
                     List.of(Layers.ADAPTER + ".cli", Layers.ADAPTER + ".ffmpeg", Layers.LAUNCHER),
                     FilesWritesJson.class),
+            new Technology(
+                    "XML",
+                    in("javax.xml..", "org.xml..", "org.w3c.."),
+                    List.of(Layers.ADAPTER + ".files.nfo"),
+                    CliReadsXml.class),
             new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
             new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),
             new Technology(

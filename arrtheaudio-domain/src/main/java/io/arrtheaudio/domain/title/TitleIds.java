@@ -42,4 +42,9 @@ public record TitleIds(int tmdb, int tvdb, String imdb) {
         return new TitleIds(
                 tmdb == 0 ? other.tmdb : tmdb, tvdb == 0 ? other.tvdb : tvdb, imdb.isEmpty() ? other.imdb : imdb);
     }
+
+    /** These, but none of TVDB: for films, since it numbers them apart. */
+    TitleIds withoutTvdb() {
+        return new TitleIds(tmdb, 0, imdb);
+    }
 }
