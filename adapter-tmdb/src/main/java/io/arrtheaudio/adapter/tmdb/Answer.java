@@ -59,13 +59,13 @@ record Answer(int status, Duration retryAfter, BoundedBody.Body body) {
     }
 
     private TmdbFailure failure() {
-        String found = "the answer was status " + status;
         if (status == 401) {
             return new TmdbFailure(TmdbFailure.Kind.BAD_KEY, "the key is not accepted (status 401)");
         }
         if (status == 429) {
             return new TmdbFailure(TmdbFailure.Kind.CROWDED, "too much is asked (status 429)", retryAfter);
         }
-        return new TmdbFailure(status >= 500 ? TmdbFailure.Kind.BROKEN : TmdbFailure.Kind.REFUSED, found);
+        TmdbFailure.Kind kind = status >= 500 ? TmdbFailure.Kind.BROKEN : TmdbFailure.Kind.REFUSED;
+        return new TmdbFailure(kind, "the answer was status " + status, retryAfter);
     }
 }

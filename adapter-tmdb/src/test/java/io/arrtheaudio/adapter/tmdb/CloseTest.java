@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.tmdb;
 
+import static io.arrtheaudio.adapter.tmdb.TmdbStub.inTurn;
 import static io.arrtheaudio.adapter.tmdb.TmdbStub.resource;
 import static io.arrtheaudio.adapter.tmdb.TmdbStub.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,8 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class CloseTest {
 
     @Test
     void ends_every_thread() {
+        tmdb.onAll(inTurn(status(500, ""), status(200, resource("movie-129.json"))));
         List<String> before = threads();
         TmdbOriginalLanguages languages = new TmdbOriginalLanguages(Samples.quick(tmdb.url()));
         languages.of(Samples.SPIRITED_AWAY);
@@ -61,7 +63,9 @@ class CloseTest {
             tmdb.silence().to(exchange);
         });
         TmdbOriginalLanguages languages = new TmdbOriginalLanguages(Samples.quick(tmdb.url()));
-        CompletableFuture<AudioFixException> lookup = CompletableFuture.supplyAsync(() -> failure(languages));
+        FutureTask<AudioFixException> lookup = new FutureTask<>(() -> failure(languages));
+        Thread asking = new Thread(lookup);
+        asking.start();
         assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
 
         languages.close();
@@ -69,6 +73,7 @@ class CloseTest {
         AudioFixException failure = lookup.get(10, TimeUnit.SECONDS);
         assertThat(failure.remedy()).isEqualTo(Remedy.RETRY_LATER);
         assertThat(failure).hasMessageContaining("the program ends");
+        asking.join(10_000);
         assertThat(threads()).isSubsetOf(before);
     }
 
@@ -82,7 +87,7 @@ class CloseTest {
         assertThat(tmdb.asked()).isEmpty();
     }
 
-    /** Those of the stub and of the tests themselves left out. */
+    /** Those of the stub and of other tests left out. */
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)

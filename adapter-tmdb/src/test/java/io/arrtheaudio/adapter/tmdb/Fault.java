@@ -84,13 +84,13 @@ record Fault(
     }
 
     private static Fault slow(String name, TmdbStub.Reply reply) {
-        Duration limit = Duration.ofMillis(150);
+        Duration limit = Duration.ofMillis(70);
         return new Fault(
                 name,
                 reply,
                 Remedy.RETRY_LATER,
                 3,
-                "no whole answer within 150 ms",
+                "no whole answer within 70 ms",
                 settings -> Samples.answeredWithin(settings, limit));
     }
 

@@ -12,15 +12,18 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import java.net.Socket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +66,7 @@ class Http2Test {
     @Test
     void titles_are_asked_for_over_http_2() {
         List<OriginalLanguage> found;
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(Samples.quick(url()))) {
             found = IntStream.range(0, 60)
                     .parallel()
@@ -71,6 +75,9 @@ class Http2Test {
         }
 
         assertThat(found).hasSize(60).allMatch(OriginalLanguage::isKnown);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .noneMatch(thread -> thread.getName().matches("tmdb-.*|HttpClient-.*"));
         assertThat(SERVER.getAllServeEvents())
                 .hasSize(60)
                 .extracting(ServeEvent::getRequest)
@@ -110,8 +117,28 @@ class Http2Test {
         return URI.create("https://localhost:" + SERVER.httpsPort() + "/3");
     }
 
-    /** The server's certificate is its own. */
-    private static final class Trusting implements X509TrustManager {
+    /** The server's certificate is its own, and of no name; the extended kind is asked instead of comparing names. */
+    private static final class Trusting extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {
+            // there are none
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {
+            // whoever it is
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+            // there are none
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+            // whoever it is
+        }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {
