@@ -58,7 +58,7 @@ final class Policies {
             throw e.whenAsked(connection.host(), question);
         } catch (CircuitBreakerOpenException e) {
             throw paused().whenAsked(connection.host(), question);
-        } catch (FailsafeException e) { // an interrupt while waiting for a turn or for the next try
+        } catch (FailsafeException e) { // an interrupt while waiting for the next try
             Thread.currentThread().interrupt();
             throw TmdbFailure.interrupted().whenAsked(connection.host(), question);
         }
@@ -71,13 +71,9 @@ final class Policies {
                         + (breaker.getRemainingDelay().toSeconds() + 1) + " s more");
     }
 
-    private Optional<JsonNode> inTurn(Question question, Deadline deadline) throws InterruptedException {
+    private Optional<JsonNode> inTurn(Question question, Deadline deadline) {
         inTime(deadline);
-        Duration patience = settings.pace().patience();
-        if (!limiter.tryAcquirePermit(deadline.atMost(patience))
-                || !places.tryAcquire(deadline.atMost(patience).toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
-        }
+        takePlace(deadline.atMost(settings.pace().patience()));
         try {
             inTime(deadline);
             LOG.debug("asking TMDB for {}", question.about());
@@ -86,6 +82,17 @@ final class Policies {
                     .read();
         } finally {
             places.release();
+        }
+    }
+
+    private void takePlace(Duration patience) {
+        try {
+            if (!limiter.tryAcquirePermit(patience) || !places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TmdbFailure.interrupted();
         }
     }
 

@@ -108,6 +108,16 @@ class CircuitTest {
     }
 
     @Test
+    void being_interrupted_does_not_count() {
+        open(Duration.ofSeconds(60), 1);
+        for (int i = 0; i < 6; i++) {
+            Thread.currentThread().interrupt();
+            assertThat(failure()).hasMessageContaining("the lookup was interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void lets_one_request_through_after_its_time_and_closes_if_it_is_answered() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
