@@ -17,6 +17,7 @@ import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
 import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
 import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
+import io.arrtheaudio.adapter.files.seeded.FilesTriesAgain;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesJdbi;
@@ -50,7 +51,9 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                             Layers.ADAPTER + ".ffmpeg.ToolRunner",
                             Layers.ADAPTER + ".ffmpeg.Tether"), // the same
                     FilesRunsTools.class),
-            new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
+            new Technology(
+                    "the HTTP client", in("java.net.http.."), List.of(Layers.ADAPTER + ".tmdb"), FilesAsksTheWeb.class),
+            new Technology("Failsafe", in("dev.failsafe.."), List.of(Layers.ADAPTER + ".tmdb"), FilesTriesAgain.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(
                     "databases",
@@ -74,7 +77,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "Jackson",
                     in("com.fasterxml.jackson.."),
-                    List.of(Layers.ADAPTER + ".cli", Layers.ADAPTER + ".ffmpeg", Layers.LAUNCHER),
+                    List.of(
+                            Layers.ADAPTER + ".cli",
+                            Layers.ADAPTER + ".ffmpeg",
+                            Layers.ADAPTER + ".tmdb",
+                            Layers.LAUNCHER),
                     FilesWritesJson.class),
             new Technology(
                     "XML",
