@@ -10,16 +10,16 @@ import java.time.Duration;
  */
 public record CacheRules(Duration known, Duration unknown) {
 
+    private static final Duration LONGEST = Duration.ofDays(180);
+
     /** A month, and a day. */
     public static final CacheRules DEFAULT = new CacheRules(Duration.ofDays(30), Duration.ofDays(1));
-
-    private static final Duration LONGEST = Duration.ofDays(180);
 
     /** Checks the values. */
     public CacheRules {
         if (known.isNegative() || known.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("answers were to hold " + known.toDays() + " days but must hold 0 to "
-                    + LONGEST.toDays());
+            throw new IllegalArgumentException(
+                    "answers were to hold " + known.toDays() + " days but must hold 0 to " + LONGEST.toDays());
         }
         if (unknown.isNegative()) {
             throw new IllegalArgumentException("misses were to hold " + unknown + " but must not be negative");

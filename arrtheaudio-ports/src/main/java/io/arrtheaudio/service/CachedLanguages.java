@@ -140,7 +140,6 @@ public final class CachedLanguages implements OriginalLanguages {
     private static OriginalLanguage stale(KnownLanguage known) {
         LocalDate day = LocalDate.ofInstant(known.at(), ZoneOffset.UTC);
         OriginalLanguage language = known.language();
-        return new OriginalLanguage(
-                language.language(), language.source() + ", as answered on " + day, Confidence.LOW);
+        return new OriginalLanguage(language.language(), language.source() + ", as answered on " + day, Confidence.LOW);
     }
 }

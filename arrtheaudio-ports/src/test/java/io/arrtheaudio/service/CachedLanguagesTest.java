@@ -93,8 +93,8 @@ class CachedLanguagesTest {
         assertThat(answer.language()).isEqualTo(JAPANESE.language());
         assertThat(answer.confidence()).isEqualTo(Confidence.LOW);
         assertThat(answer.source()).isEqualTo("TMDB, as answered on 2026-11-23");
-        assertThat(cache.find(FILM.key())).hasValueSatisfying(known -> assertThat(known.language())
-                .isEqualTo(JAPANESE));
+        assertThat(cache.find(FILM.key()))
+                .hasValueSatisfying(known -> assertThat(known.language()).isEqualTo(JAPANESE));
     }
 
     @Test
