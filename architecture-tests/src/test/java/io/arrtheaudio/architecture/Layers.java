@@ -21,7 +21,8 @@ final class Layers {
     static final List<String> DRIVING = List.of(ADAPTER + ".cli");
 
     /** Adapters that the program calls: they see out-ports. */
-    static final List<String> DRIVEN = List.of(ADAPTER + ".files", ADAPTER + ".jdbi", ADAPTER + ".ffmpeg");
+    static final List<String> DRIVEN =
+            List.of(ADAPTER + ".files", ADAPTER + ".jdbi", ADAPTER + ".ffmpeg", ADAPTER + ".tmdb");
 
     /** Every package that a rule names. */
     static final List<String> ALL = Stream.of(

@@ -10,12 +10,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.arrtheaudio.adapter.cli.seeded.CliOpensChannels;
+import io.arrtheaudio.adapter.cli.seeded.CliReadsXml;
 import io.arrtheaudio.adapter.cli.seeded.CliReadsYaml;
 import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
 import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
 import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
 import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
+import io.arrtheaudio.adapter.files.seeded.FilesTriesAgain;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesJdbi;
@@ -49,7 +51,9 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                             Layers.ADAPTER + ".ffmpeg.ToolRunner",
                             Layers.ADAPTER + ".ffmpeg.Tether"), // the same
                     FilesRunsTools.class),
-            new Technology("the HTTP client", in("java.net.http.."), List.of(), FilesAsksTheWeb.class),
+            new Technology(
+                    "the HTTP client", in("java.net.http.."), List.of(Layers.ADAPTER + ".tmdb"), FilesAsksTheWeb.class),
+            new Technology("Failsafe", in("dev.failsafe.."), List.of(Layers.ADAPTER + ".tmdb"), FilesTriesAgain.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(
                     "databases",
@@ -73,8 +77,17 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "Jackson",
                     in("com.fasterxml.jackson.."),
-                    List.of(Layers.ADAPTER + ".cli", Layers.ADAPTER + ".ffmpeg", Layers.LAUNCHER),
+                    List.of(
+                            Layers.ADAPTER + ".cli",
+                            Layers.ADAPTER + ".ffmpeg",
+                            Layers.ADAPTER + ".tmdb",
+                            Layers.LAUNCHER),
                     FilesWritesJson.class),
+            new Technology(
+                    "XML",
+                    in("javax.xml..", "org.xml..", "org.w3c.."),
+                    List.of(Layers.ADAPTER + ".files.nfo"),
+                    CliReadsXml.class),
             new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
             new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),
             new Technology(

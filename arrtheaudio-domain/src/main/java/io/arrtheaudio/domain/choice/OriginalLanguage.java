@@ -8,8 +8,17 @@ import java.util.Objects;
  *
  * @param language {@link Language#UNDETERMINED} if nobody knows
  * @param source in a few words for people: "asked for on the command line"; empty if nobody knows
+ * @param confidence how far to trust it
  */
-public record OriginalLanguage(Language language, String source) {
+public record OriginalLanguage(Language language, String source, Confidence confidence) {
+
+    /** How far a source is to be trusted. */
+    public enum Confidence {
+        /** It knows. */
+        HIGH,
+        /** It may have guessed; whoever knows better is asked too, if there is one. */
+        LOW
+    }
 
     /** Nobody knows. */
     public static final OriginalLanguage UNKNOWN = new OriginalLanguage(Language.UNDETERMINED, "");
@@ -18,6 +27,12 @@ public record OriginalLanguage(Language language, String source) {
     public OriginalLanguage {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(confidence, "confidence");
+    }
+
+    /** What somebody says who knows. */
+    public OriginalLanguage(Language language, String source) {
+        this(language, source, Confidence.HIGH);
     }
 
     /** Whether there is a language to look for. */

@@ -1,0 +1,44 @@
+package io.arrtheaudio.adapter.tmdb;
+
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.OriginalLanguages;
+
+/**
+ * Asks TMDB. Keeps no answer; whoever asks for the same title again should remember it.
+ *
+ * <p>Thread-safe. An interrupt ends a lookup with {@code RETRY_LATER}, and the thread is interrupted still.
+ */
+public final class TmdbOriginalLanguages implements OriginalLanguages, AutoCloseable {
+
+    private final TmdbSettings settings;
+    private final TmdbConnection connection;
+    private final Policies policies;
+
+    /**
+     * Starts the threads of an HTTP client, and asks nothing yet.
+     *
+     * @throws IllegalArgumentException if the settings have no key
+     */
+    public TmdbOriginalLanguages(TmdbSettings settings) {
+        if (!settings.isOn()) {
+            throw new IllegalArgumentException("tmdb.api_key was empty but TMDB cannot be asked without a key");
+        }
+        this.settings = settings;
+        this.connection = new TmdbConnection(settings);
+        this.policies = new Policies(connection, settings);
+    }
+
+    /** Takes as long as {@link TmdbSettings.Limits} permits at most. */
+    @Override
+    public OriginalLanguage of(TitleHint title) {
+        Deadline deadline = Deadline.in(settings.limits().lookup());
+        return new Lookup(policies, title, deadline).result();
+    }
+
+    /** Ends lookups that are under way, with {@code RETRY_LATER}, and every thread. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
