@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,6 +38,8 @@ public final class UndoService implements UndoEdits {
 
     private static final String FLAGS_ONLY =
             "the default flags are what they were; the rest of the container stays as the tool wrote it";
+
+    private static final String AFTER_NEWER = "if the newer change of it can be";
 
     private final MediaFiles files;
     private final Disk disk;
@@ -59,11 +63,18 @@ public final class UndoService implements UndoEdits {
     @Override
     public Map<String, Long> undo(UndoRequest request, UndoObserver observer) {
         Map<String, Long> counts = new TreeMap<>();
+        Set<Path> ahead = new HashSet<>();
         for (UndoSelection.Candidate candidate : selection.of(request)) {
             if (observer.isCancelled()) {
                 return counts;
             }
-            UndoOutcome outcome = undo(candidate, request, observer);
+            UndoOutcome outcome = ahead.contains(candidate.file())
+                    ? new UndoOutcome.WouldUndo(
+                            candidate.file(), candidate.entry().id(), AFTER_NEWER)
+                    : undo(candidate, request, observer);
+            if (outcome instanceof UndoOutcome.WouldUndo) {
+                ahead.add(candidate.file()); // what is older is not in the file's bytes before that is written
+            }
             counts.merge(outcome.word(), 1L, Long::sum);
             observer.done(outcome);
         }

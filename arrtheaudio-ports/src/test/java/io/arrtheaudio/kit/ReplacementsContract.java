@@ -169,6 +169,18 @@ public abstract class ReplacementsContract {
     }
 
     @Test
+    public final void what_is_written_anew_keeps_its_own_time() {
+        Path file = disk().put("film.mkv", (byte) 1);
+        Path anew = made(file, (byte) 2);
+        disk().touch(file, Instant.parse("2001-01-01T00:00:00Z"));
+        Instant itsOwn = disk().modified(anew);
+
+        replacements().dressLike(file, anew);
+
+        assertThat(disk().modified(anew)).isEqualTo(itsOwn);
+    }
+
+    @Test
     public final void what_is_written_anew_can_be_dressed_like_the_file() {
         Path file = film();
         Path anew = made(file, (byte) 5);

@@ -138,6 +138,16 @@ class UndoServiceTest {
     }
 
     @Test
+    void a_dry_run_of_a_chain_tells_what_would_become_of_all_of_it() {
+        changed(library.service().fix(file, wanting("deu")));
+        changed(library.service().fix(file, wanting("eng")));
+
+        assertThat(undo(UndoRequest.of(file).with(Extent.EVERY).asDryRun()))
+                .hasSize(2)
+                .hasOnlyElementsOfType(UndoOutcome.WouldUndo.class);
+    }
+
+    @Test
     void a_file_whose_header_or_length_changed_since_is_left_alone() {
         library.fix(file);
         library.disk.put("film.mkv", InMemoryEngine.paper(Container.MATROSKA, Tracks.three(3)));

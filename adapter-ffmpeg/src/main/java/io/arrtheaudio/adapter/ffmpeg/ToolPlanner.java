@@ -26,6 +26,7 @@ public final class ToolPlanner implements DefaultTrackPlanner {
     private final Tools tools;
     private final Ffprobe ffprobe;
     private final MatroskaPlanner matroska;
+    private final boolean insists;
 
     /**
      * Runs these tools.
@@ -33,9 +34,19 @@ public final class ToolPlanner implements DefaultTrackPlanner {
      * @param standIns where mkvpropedit works
      */
     public ToolPlanner(Tools tools, StandIns standIns) {
+        this(tools, standIns, false);
+    }
+
+    private ToolPlanner(Tools tools, StandIns standIns, boolean insists) {
+        this.insists = insists;
         this.tools = tools;
         this.ffprobe = new Ffprobe(tools);
         this.matroska = new MatroskaPlanner(tools, standIns);
+    }
+
+    /** A planner for which a missing tool is a failure ({@code FIX_SETTINGS}), as no other one is asked. */
+    public static ToolPlanner alone(Tools tools, StandIns standIns) {
+        return new ToolPlanner(tools, standIns, true);
     }
 
     /**
@@ -46,6 +57,9 @@ public final class ToolPlanner implements DefaultTrackPlanner {
     @Override
     public PlannedEdit plan(MediaFile file, Set<Integer> defaults) {
         String problems = problems(file.container());
+        if (!problems.isEmpty() && insists) {
+            throw new AudioFixException(Remedy.FIX_SETTINGS, "cannot change " + file.path() + ": " + problems);
+        }
         if (!problems.isEmpty()) {
             return new PlannedEdit.Unsupported(problems);
         }

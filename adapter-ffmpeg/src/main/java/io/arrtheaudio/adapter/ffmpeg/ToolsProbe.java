@@ -1,6 +1,7 @@
 package io.arrtheaudio.adapter.ffmpeg;
 
 import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Level;
 import io.arrtheaudio.port.out.HealthProbe;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,24 @@ import java.util.List;
 public final class ToolsProbe implements HealthProbe {
 
     private final Tools tools;
+    private final boolean areNeeded;
 
-    /** Looks for these. */
+    /** Looks for these, and can do without them. */
     public ToolsProbe(Tools tools) {
-        this.tools = tools;
+        this(tools, false);
     }
 
-    /** One finding for each tool. A missing one is a warning, for the built-in engine needs none. */
+    /**
+     * Looks for these.
+     *
+     * @param areNeeded whether nothing works without them, as no other engine is used
+     */
+    public ToolsProbe(Tools tools, boolean areNeeded) {
+        this.tools = tools;
+        this.areNeeded = areNeeded;
+    }
+
+    /** One finding for each tool. A missing one is a warning, unless it is needed: the built-in engine needs none. */
     @Override
     public List<Finding> examine() {
         return Arrays.stream(Tool.values()).map(this::examine).toList();
@@ -30,7 +42,8 @@ public final class ToolsProbe implements HealthProbe {
         return tools.state(tool)
                 .fold(
                         ready -> Finding.ok(subject, ready.version().toString()),
-                        missing -> Finding.warning(
+                        missing -> new Finding(
+                                areNeeded ? Level.PROBLEM : Level.WARNING,
                                 subject,
                                 missing.found(),
                                 "install the package " + tool.packageName() + "; without it " + tool.without()),

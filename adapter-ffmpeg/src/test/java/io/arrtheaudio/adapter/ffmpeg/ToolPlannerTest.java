@@ -9,6 +9,7 @@ import io.arrtheaudio.adapter.files.PatchWriter;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.domain.media.TrackFlag;
 import io.arrtheaudio.kit.TinyMatroska;
@@ -124,6 +125,17 @@ class ToolPlannerTest {
                 .contains("there is no mkvmerge", "install the package mkvtoolnix");
         assertThat(unsupported(plan(Stub.without(Tool.FFMPEG), mp4, 2)))
                 .contains("there is no ffmpeg", "install the package ffmpeg");
+    }
+
+    @Test
+    void where_no_other_engine_is_asked_a_missing_tool_is_a_failure() {
+        ToolPlanner alone = ToolPlanner.alone(Stub.without(Tool.MKVPROPEDIT), file -> Optional.empty());
+        MediaFile media = new MediaFile(mkv, Container.MATROSKA, List.of());
+
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> alone.plan(media, Set.of(1)))
+                .withMessageContainingAll(mkv.toString(), "install the package mkvtoolnix")
+                .matches(e -> e.remedy() == Remedy.FIX_SETTINGS);
     }
 
     @Test

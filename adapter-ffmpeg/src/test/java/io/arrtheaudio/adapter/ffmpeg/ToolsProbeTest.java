@@ -38,6 +38,14 @@ class ToolsProbeTest {
     }
 
     @Test
+    void a_missing_one_is_a_problem_where_no_other_engine_is_used() {
+        assertThat(new ToolsProbe(Stub.without(Tool.MKVPROPEDIT), true).examine())
+                .extracting(Finding::level)
+                .contains(Level.PROBLEM)
+                .doesNotContain(Level.WARNING);
+    }
+
+    @Test
     void one_that_is_too_old_is_a_problem() {
         Path old = Stub.script(folder, "old", "echo 'ffmpeg version 3.4.2 Copyright'");
 

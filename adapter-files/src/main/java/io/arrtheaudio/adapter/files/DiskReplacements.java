@@ -52,6 +52,9 @@ public final class DiskReplacements implements Replacements {
     /** What cannot be kept of all is no failure of cp ... */
     private static final List<String> ALL = List.of("--preserve=all", "--no-preserve=links", "--no-dereference");
 
+    private static final List<String> ALL_BUT_TIMES =
+            Stream.concat(ALL.stream(), Stream.of("--no-preserve=timestamps")).toList(); // the last word counts
+
     /** ... unlike of what is named. */
     private static final List<String> NAMED = List.of("--preserve=mode,ownership,xattr", "--no-dereference");
 
@@ -141,7 +144,7 @@ public final class DiskReplacements implements Replacements {
     /** What this user may not set is no failure here; it is found as a difference. */
     @Override
     public void dressLike(Path file, Path replacement) {
-        failedToDress(file, replacement, options("--no-preserve=timestamps", ALL))
+        failedToDress(file, replacement, ALL_BUT_TIMES)
                 .ifPresent(why -> LOG.debug("not everything of {} is given to {}: {}", file, replacement, why));
     }
 

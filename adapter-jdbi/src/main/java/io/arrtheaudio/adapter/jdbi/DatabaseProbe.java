@@ -127,7 +127,8 @@ public final class DatabaseProbe implements HealthProbe {
             return List.of(Finding.problem(
                     subject,
                     "damaged: " + damage.get(),
-                    "stop the program, and put the newest file of " + folder.backups() + " in its place"));
+                    "stop the program, and put a backup of yours in its place, or move it away; earlier changes cannot be"
+                            + " taken back then"));
         }
         int entries = Schema.number(handle, "SELECT count(*) FROM journal_entry");
         findings.add(Finding.ok(

@@ -61,7 +61,8 @@ final class SqliteProblem {
             case SQLITE_NOTADB ->
                 "it is no database; it was left as it is, move it away or name another data folder in ARRTHEAUDIO_HOME";
             case SQLITE_CORRUPT ->
-                "the database is damaged; it was left as it is, put the newest of its backups in" + " its place";
+                "the database is damaged; it was left as it is: put a backup of yours in its place, or move it away,"
+                        + " and earlier changes cannot be taken back any more";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
                 "this user may not write to it or to its" + " folder; change their permissions";
             case SQLITE_FULL -> FULL;

@@ -95,7 +95,7 @@ class DatabaseProbeTest {
         Files.write(folder.resolve("arrtheaudio.db"), content);
 
         Finding found = expect(folder, Level.PROBLEM, "database", "damaged");
-        assertThat(found.remedy()).contains("backups");
+        assertThat(found.remedy()).contains("backup of yours");
     }
 
     @Test

@@ -72,21 +72,28 @@ public record Assembly(
                         disk, engine.inspector(), journal, settings.rules().mtime()),
                 new HealthService(List.of(
                         new DatabaseProbe(data),
-                        new ToolsProbe(tools),
+                        new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
                         new LibraryProbe(settings.libraries(), disk.replacements()))),
                 journal::close);
     }
 
     private static Engine engine(EngineChoice choice, Tools tools) {
         BuiltInEngine builtIn = new BuiltInEngine();
-        ToolPlanner byTools = new ToolPlanner(tools, new SparseStandIns());
+        SparseStandIns standIns = new SparseStandIns();
         return switch (choice) {
             case BUILTIN -> Engine.patching(builtIn, builtIn);
             case AUTO ->
                 new Engine(
-                        builtIn, new FirstPossible(builtIn, byTools), new FfmpegRewriter(tools), new HeaderInventory());
+                        builtIn,
+                        new FirstPossible(builtIn, new ToolPlanner(tools, standIns)),
+                        new FfmpegRewriter(tools),
+                        new HeaderInventory());
             case TOOLS ->
-                new Engine(new ToolInspector(tools), byTools, new FfmpegRewriter(tools), new HeaderInventory());
+                new Engine(
+                        new ToolInspector(tools),
+                        ToolPlanner.alone(tools, standIns),
+                        new FfmpegRewriter(tools),
+                        new HeaderInventory());
         };
     }
 

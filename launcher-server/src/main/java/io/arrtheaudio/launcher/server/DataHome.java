@@ -13,7 +13,7 @@ import java.util.Optional;
  * is set or there:
  *
  * <ol>
- *   <li>the folder that the variable {@code ARRTHEAUDIO_HOME} names
+ *   <li>the folder that the variable {@code ARRTHEAUDIO_HOME} names; a relative path is an error
  *   <li>{@code /config}, if this user may write to it
  *   <li>{@code arrtheaudio} in {@code XDG_DATA_HOME}
  *   <li>{@code .local/share/arrtheaudio} in {@code HOME}
@@ -52,12 +52,23 @@ public final class DataHome {
      */
     public Path folder() {
         return variable("ARRTHEAUDIO_HOME")
-                .map(Path::toAbsolutePath)
+                .map(DataHome::expectAbsolute)
                 .or(this::container)
                 .or(() -> absolute("XDG_DATA_HOME").map(data -> data.resolve(NAME)))
                 .or(() -> absolute("HOME")
                         .map(home -> home.resolve(".local/share").resolve(NAME)))
                 .orElseThrow(DataHome::nowhere);
+    }
+
+    /** The folder that a program is started in must not decide which journal it has. */
+    private static Path expectAbsolute(Path folder) {
+        if (!folder.isAbsolute()) {
+            throw new AudioFixException(
+                    Remedy.FIX_SETTINGS,
+                    "cannot use the data folder that the variable ARRTHEAUDIO_HOME names: '" + folder
+                            + "' is no absolute path; name it from / on");
+        }
+        return folder;
     }
 
     private Optional<Path> container() {

@@ -30,9 +30,12 @@ class DataHomeTest {
     }
 
     @Test
-    void a_relative_one_is_meant_from_here() {
-        assertThat(home(Map.of("ARRTHEAUDIO_HOME", "data")))
-                .isEqualTo(Path.of("data").toAbsolutePath());
+    void a_relative_one_is_refused() {
+        AudioFixException failure =
+                catchThrowableOfType(AudioFixException.class, () -> home(Map.of("ARRTHEAUDIO_HOME", "data")));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.FIX_SETTINGS);
+        assertThat(failure).hasMessageContaining("'data' is no absolute path");
     }
 
     @Test
