@@ -60,12 +60,18 @@ final class InPlaceChange {
     /** An entry whose file may hold new bytes stays open: recovery looks after it. */
     private void endIfUntouched(Intent intent, JournalEntry entry, RuntimeException because) {
         try {
-            if (disk.writer().stateOf(intent.identity(), intent.plan()) != PlanState.TORN) {
+            if (!mayBeOurs(disk.writer().stateOf(intent.identity(), intent.plan()), because)) {
                 book.takenBack(entry);
             }
         } catch (RuntimeException e) {
             because.addSuppressed(e);
         }
+    }
+
+    /** A writer that says to try again later has put everything back, so that new bytes are those of somebody else. */
+    private static boolean mayBeOurs(PlanState state, RuntimeException because) {
+        boolean isPutBack = because instanceof AudioFixException told && told.remedy() == Remedy.RETRY_LATER;
+        return state == PlanState.TORN || state == PlanState.NEW && !isPutBack;
     }
 
     /** Whether others have written where the new bytes were forced to disk a moment ago. */

@@ -120,6 +120,30 @@ class JournaledChangeTest {
     }
 
     @Test
+    void a_write_that_is_whole_but_neither_forced_nor_put_back_stays_open() {
+        library.writer.atNextWrite(() -> {
+            library.writer.settle(entry().change().file(), entry().change().plan());
+            throw Library.failure(Remedy.FIX_FILE, "the disk is dying");
+        });
+
+        library.fix(file);
+
+        assertThat(entry().isOpen()).isTrue();
+    }
+
+    @Test
+    void a_write_that_was_refused_because_somebody_else_made_the_same_change_is_not_ours() {
+        library.writer.atNextWrite(() -> {
+            library.writer.settle(entry().change().file(), entry().change().plan());
+            throw Library.failure(Remedy.RETRY_LATER, "something was written to it since it was read");
+        });
+
+        library.fix(file);
+
+        assertThat(entry().state()).isEqualTo(EntryState.TAKEN_BACK);
+    }
+
+    @Test
     void a_change_that_was_put_back_is_recorded_as_taken_back() {
         library.afterChange(found -> {
             throw Library.failure(Remedy.FIX_FILE, "its header is damaged");
