@@ -149,7 +149,7 @@ public sealed interface ArrEvent {
         /** Checks the values. */
         public FolderDeleted {
             Objects.requireNonNull(app, "app");
-            if (folder.isBlank() || folder.indexOf('\0') >= 0) {
+            if (folder.isBlank() || !ArrFile.canBe(folder)) {
                 throw new IllegalArgumentException("a deletion was told without a folder that can be");
             }
         }

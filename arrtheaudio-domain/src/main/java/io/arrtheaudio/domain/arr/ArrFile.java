@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.arr;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ public record ArrFile(List<String> paths, long size, String releaseGroup, String
     /**
      * Checks the values; the list is copied.
      *
-     * @throws IllegalArgumentException if there is no path, or one holds a NUL, which no path on any system can
+     * @throws IllegalArgumentException if there is no path, or one holds a NUL or half a character, which no path can
      */
     public ArrFile {
         paths = List.copyOf(paths);
@@ -26,8 +27,8 @@ public record ArrFile(List<String> paths, long size, String releaseGroup, String
         if (paths.isEmpty() || paths.contains("")) {
             throw new IllegalArgumentException("a file was told without its path");
         }
-        if (paths.stream().anyMatch(path -> path.indexOf('\0') >= 0)) {
-            throw new IllegalArgumentException("a path holds a NUL character, which no path can");
+        if (!paths.stream().allMatch(ArrFile::canBe)) {
+            throw new IllegalArgumentException("a path holds a NUL or half a character, which no path can");
         }
         if (size < 0) {
             throw new IllegalArgumentException("size of a file was " + size + " but must not be negative");
@@ -51,6 +52,11 @@ public record ArrFile(List<String> paths, long size, String releaseGroup, String
                 .filter(place -> !place.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether any system could have such a path. */
+    static boolean canBe(String path) {
+        return path.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(path);
     }
 
     /** With the separator of the system that the folder is of. */

@@ -51,6 +51,7 @@ class ArrFileTest {
         assertThatThrownBy(() -> new ArrFile(List.of())).hasMessageContaining("without its path");
         assertThatThrownBy(() -> new ArrFile(List.of(""))).hasMessageContaining("without its path");
         assertThatThrownBy(() -> new ArrFile(List.of("/tv/a.mkv\0.txt"))).hasMessageContaining("NUL");
+        assertThatThrownBy(() -> new ArrFile(List.of("/tv/\ud83d.mkv"))).hasMessageContaining("half a character");
         assertThatThrownBy(() -> new ArrFile(List.of("/tv/a.mkv"), -1, "", "")).hasMessageContaining("size");
     }
 }

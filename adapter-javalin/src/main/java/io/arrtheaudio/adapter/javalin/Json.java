@@ -1,0 +1,81 @@
+package io.arrtheaudio.adapter.javalin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON as it goes over the wire: names in snake_case, texts that are empty are left out, and what comes in is bounded in
+ * depth and in the length of its parts.
+ *
+ * <p>Thread-safe.
+ */
+final class Json {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_TEXT = 256 * 1024;
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_NAME = 256;
+
+    private final ObjectMapper mapper;
+
+    Json() {
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_TEXT)
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxNameLength(LONGEST_NAME)
+                .build();
+        mapper = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(bounds).build())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        mapper.configOverride(String.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws Refusal with 400 if it is no JSON object, or one beyond the bounds
+     */
+    JsonNode read(byte[] body) {
+        try {
+            JsonNode node = mapper.readTree(body);
+            if (!node.isObject()) {
+                throw Refusal.badRequest("the body must be a JSON object");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("the body could not be read as JSON (line "
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+                    + "): it must be whole, at most " + DEEPEST + " levels deep, and no text in it longer than "
+                    + LONGEST_TEXT + " characters");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an answer. */
+    byte[] write(Object view) {
+        try {
+            return mapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("could not write " + view.getClass() + " as JSON", e);
+        }
+    }
+
+    /** An answer as a tree, for what puts it together with others. */
+    JsonNode tree(Object view) {
+        return mapper.valueToTree(view);
+    }
+}
