@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.Container;
@@ -47,7 +48,8 @@ class InspectCommandTest {
     void a_file_without_sound_has_no_table() {
         command.wiring.inspections = file -> new Inspection(
                 new MediaFile(file, Container.MP4, List.of()),
-                new Choice.NoMatch(new Explanation("there is no audio track", List.of(), List.of(), List.of())));
+                new Choice.NoMatch(new Explanation(
+                        "there is no audio track", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of())));
         command.run("inspect", "Mute.mp4").exitsWith(0);
         assertThat(command.out()).isEqualTo("""
                         Mute.mp4: MP4, 0 audio tracks
@@ -75,8 +77,8 @@ class InspectCommandTest {
                 .exitsWith(0);
         FixOptions options = command.wiring.options.get(0);
         assertThat(options.languages()).containsExactly(Sample.JAPANESE, Sample.ENGLISH);
-        assertThat(options.original().language().code()).isEqualTo("deu");
-        assertThat(options.original().source()).isEqualTo("named on the command line");
+        assertThat(options.about().named().language().code()).isEqualTo("deu");
+        assertThat(options.about().named().source()).isEqualTo("named on the command line");
         assertThat(options.roots()).containsExactly(Path.of("Film.mkv"));
     }
 
