@@ -32,7 +32,7 @@ class OddShapesTest {
 
             assertThat(new TitlePage(TitleKind.SERIES, 70523, page).language(""))
                     .as("seed %d, round %d: %s", seed, i, page)
-                    .satisfies(found -> assertThat(found.source()).startsWith("TMDB series 70523"));
+                    .satisfies(found -> assertThat(found.source()).startsWith("TMDB, series 70523"));
         }
     }
 
