@@ -49,7 +49,14 @@ record Program(FixDefaultAudio fix, FixLibrary library, Runnable whenDone) imple
         Settings usual = Settings.DEFAULT;
         FixRules rules = usual.rules().with(hardlinks);
         return of(
-                new Settings(rules, usual.engine(), usual.tools(), usual.libraries(), usual.run(), usual.logging()),
+                new Settings(
+                        rules,
+                        usual.engine(),
+                        usual.tools(),
+                        usual.libraries(),
+                        usual.lookup(),
+                        usual.run(),
+                        usual.logging()),
                 dataFolder);
     }
 
