@@ -3,8 +3,8 @@ package io.arrtheaudio.launcher.server;
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.Database;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.jdbi.DatabaseView;
 import io.arrtheaudio.adapter.jdbi.JdbiEditJournal;
-import io.arrtheaudio.adapter.jdbi.JdbiJournalView;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
@@ -25,7 +25,7 @@ final class JournalOnDemand implements EditJournal, AutoCloseable {
 
     private final DatabaseSettings settings;
     private Optional<Writing> writing = Optional.empty();
-    private Optional<JdbiJournalView> view = Optional.empty();
+    private Optional<DatabaseView> view = Optional.empty();
     private boolean hasLooked;
 
     JournalOnDemand(DatabaseSettings settings) {
@@ -76,14 +76,14 @@ final class JournalOnDemand implements EditJournal, AutoCloseable {
         }
         if (!hasLooked) {
             hasLooked = true;
-            view = JdbiJournalView.openExisting(settings.dataFolder());
+            view = DatabaseView.openExisting(settings.dataFolder());
         }
-        return view.map(JournalView.class::cast);
+        return view.map(DatabaseView::journal);
     }
 
     @Override
     public synchronized void close() {
-        view.ifPresent(JdbiJournalView::close);
+        view.ifPresent(DatabaseView::close);
         writing.ifPresent(open -> {
             open.database().close();
             open.locks().close();
