@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.cli;
 
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.launcher.server.Access;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.DataHome;
 import io.arrtheaudio.launcher.server.logging.Logging;
@@ -51,7 +52,7 @@ final class CliWiring implements Wiring {
                 .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
                 .orElse(loaded.settings());
         Path folder = overrides.dataFolder().orElseGet(() -> new DataHome(environment).folder());
-        Assembly assembly = Assembly.of(settings, new DatabaseSettings(folder, overrides.anyOwner()));
+        Assembly assembly = Assembly.of(settings, new DatabaseSettings(folder, overrides.anyOwner()), Access.CHANGING);
         RunSettings run = settings.run();
         return new Desk(
                 assembly.fix(),

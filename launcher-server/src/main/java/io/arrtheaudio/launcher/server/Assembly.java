@@ -21,13 +21,17 @@ import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.UndoEdits;
+import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
 import io.arrtheaudio.service.HealthService;
+import io.arrtheaudio.service.LanguageMemoryService;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScanService;
 import io.arrtheaudio.service.UndoService;
@@ -42,6 +46,7 @@ import java.util.List;
  * @param undo takes changes back
  * @param recovery settles what an earlier run left; to be called before anything is changed
  * @param health looks after what the program needs
+ * @param languages what was answered about titles
  * @param whenDone lets go of the data folder
  */
 public record Assembly(
@@ -50,11 +55,16 @@ public record Assembly(
         UndoEdits undo,
         RecoverEdits recovery,
         HealthDesk health,
+        LanguageMemory languages,
         Runnable whenDone)
         implements AutoCloseable {
 
-    /** Puts the program together. Nothing is opened or made in the data folder before it is needed. */
-    public static Assembly of(Settings settings, DatabaseSettings data) {
+    /**
+     * Puts the program together. Nothing is opened or made in the data folder before it is needed.
+     *
+     * @param access {@code LOOKING} if nothing is to be made or written there at all
+     */
+    public static Assembly of(Settings settings, DatabaseSettings data, Access access) {
         InstantSource clock = InstantSource.system();
         Disk disk = new Disk(
                 new DiskMediaFiles(),
@@ -62,7 +72,9 @@ public record Assembly(
                 new DiskReplacements("cp", settings.tools().timeout()));
         Tools tools = new Tools(toolSettings(settings.tools()));
         Engine engine = engine(settings.engine(), tools);
-        JournalOnDemand journal = new JournalOnDemand(data);
+        DatabaseOnDemand database = new DatabaseOnDemand(data, access);
+        EditJournal journal = database.journal();
+        LanguageCache answers = database.languages();
         FixService fix = new FixService(disk, engine, journal, settings.rules(), clock);
         return new Assembly(
                 fix,
@@ -74,7 +86,8 @@ public record Assembly(
                         new DatabaseProbe(data),
                         new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
                         new LibraryProbe(settings.libraries(), disk.replacements()))),
-                journal::close);
+                new LanguageMemoryService(answers),
+                database::close);
     }
 
     private static Engine engine(EngineChoice choice, Tools tools) {

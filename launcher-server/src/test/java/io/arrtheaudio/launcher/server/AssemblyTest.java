@@ -3,8 +3,10 @@ package io.arrtheaudio.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.kit.TinyMatroska;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.launcher.server.settings.Settings;
@@ -16,6 +18,7 @@ import io.arrtheaudio.port.in.UndoRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,11 @@ class AssemblyTest {
 
     @BeforeEach
     void putTogether() {
-        assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(data.resolve("arrtheaudio")));
+        putTogether(Access.CHANGING);
+    }
+
+    private void putTogether(Access access) {
+        assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(data.resolve("arrtheaudio")), access);
     }
 
     @AfterEach
@@ -69,8 +76,47 @@ class AssemblyTest {
         assembly.recovery().recover();
         assembly.undo().undo(UndoRequest.of(film), outcome -> {});
         assembly.health().examine();
+        assertThat(assembly.languages().all()).isEmpty();
+        assertThat(assembly.languages().forget(List.of())).isZero();
 
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_run_that_may_only_look_leaves_the_data_folder_as_it_is() throws IOException {
+        Path film = film("film.mkv");
+        assembly.fix().fix(film, wanting(film));
+        assembly.close();
+        FolderState before = FolderState.of(data);
+
+        putTogether(Access.LOOKING);
+        assembly.recovery().recover();
+        assembly.fix().inspect(film, wanting(film));
+        assertThat(assembly.fix().fix(film, wanting(film).asDryRun())).isInstanceOf(Outcome.AlreadyCorrect.class);
+        assertThat(assembly.undo().undo(UndoRequest.of(film).asDryRun(), outcome -> {}))
+                .containsEntry("would_undo", 1L);
+        assembly.health().examine();
+        assertThat(assembly.languages().all()).isEmpty();
+        assertThat(assembly.languages().forget(List.of())).isZero();
+        assembly.close();
+
+        assertThat(FolderState.of(data)).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_remembered_about_titles_is_shown_and_forgotten() {
+        KnownLanguage answer = new KnownLanguage("tmdb movie 603", OriginalLanguage.UNKNOWN, Instant.EPOCH);
+        try (DatabaseOnDemand earlier =
+                new DatabaseOnDemand(DatabaseSettings.in(data.resolve("arrtheaudio")), Access.CHANGING)) {
+            earlier.languages().put(answer);
+        }
+
+        assertThat(assembly.languages().all()).containsExactly(answer);
+        assertThat(assembly.languages().forget(List.of("tmdb movie 603"))).isEqualTo(1);
+        assembly.close();
+
+        putTogether(Access.LOOKING);
+        assertThat(assembly.languages().all()).isEmpty();
     }
 
     @Test
