@@ -302,9 +302,8 @@ public final class FixService implements FixDefaultAudio {
     private Question question(Path file, MediaFile media, FixOptions options) {
         TrackPolicy policy = policy(file, options);
         boolean matters = options.about().named().isKnown() || TrackChooser.needsOriginal(media, policy);
-        TitleLanguages.Answer original = matters
-                ? titles.of(file, options.about())
-                : TitleLanguages.Answer.of(NOT_NEEDED);
+        TitleLanguages.Answer original =
+                matters ? titles.of(file, options.about()) : TitleLanguages.Answer.of(NOT_NEEDED);
         return new Question(media, policy, original);
     }
 

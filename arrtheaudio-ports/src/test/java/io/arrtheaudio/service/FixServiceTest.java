@@ -226,8 +226,8 @@ class FixServiceTest {
     @Test
     void the_original_language_is_looked_up_once_and_the_changed_file_is_judged_by_that_answer() {
         ToldLanguages source = asking();
-        source.know("name movie 1997 film", new OriginalLanguage(JAPANESE, "TMDB"));
-        Path file = library.film("Film (1997)/Film (1997).mkv", 1);
+        source.know("name movie 1995 heat", new OriginalLanguage(JAPANESE, "TMDB"));
+        Path file = library.film("Heat (1995)/Heat (1995).mkv", 1);
 
         Outcome.Changed outcome = is(Outcome.Changed.class, library.fix(file));
 
@@ -264,9 +264,9 @@ class FixServiceTest {
     @Test
     void two_tracks_in_one_language_that_nobody_listed_are_worth_a_question() {
         ToldLanguages source = asking();
-        source.know("name movie 1997 film", new OriginalLanguage(FRENCH, "TMDB"));
+        source.know("name movie 1995 heat", new OriginalLanguage(FRENCH, "TMDB"));
         Path file = library.put(
-                "Film (1997).mkv",
+                "Heat (1995).mkv",
                 Container.MATROSKA,
                 List.of(Tracks.track(1, "fra", "", "aac", 2), Tracks.track(2, "fra", "", "aac", 2)));
 
@@ -276,7 +276,7 @@ class FixServiceTest {
     @Test
     void while_nobody_answers_the_list_decides_and_the_explanation_warns() {
         asking().gone();
-        Path file = library.film("Film (1997).mkv", 2);
+        Path file = library.film("Heat (1995).mkv", 2);
 
         Outcome.Changed outcome = is(Outcome.Changed.class, library.fix(file));
 

@@ -72,7 +72,8 @@ class TitleLanguagesTest {
         noteBeside(Path.of("/films/Other/film.mkv"), NOTED);
 
         assertThat(of(NAMED, AboutTitle.NOTHING).language()).isEqualTo(ENGLISH);
-        assertThat(of(Path.of("/films/Other/film.mkv"), AboutTitle.NOTHING).language()).isEqualTo(JAPANESE);
+        assertThat(of(Path.of("/films/Other/film.mkv"), AboutTitle.NOTHING).language())
+                .isEqualTo(JAPANESE);
         assertThat(source.asked()).isEmpty();
     }
 
@@ -87,7 +88,8 @@ class TitleLanguagesTest {
         OriginalLanguage answer = of(NUMBERED, told(ENGLISH, Confidence.LOW));
 
         assertThat(answer.language()).isEqualTo(KOREAN);
-        assertThat(answer.source()).isEqualTo("TMDB, asked for tmdb 1396, tvdb 81189, imdb tt0903747 as it came with the file");
+        assertThat(answer.source())
+                .isEqualTo("TMDB, asked for tmdb 1396, tvdb 81189, imdb tt0903747 as it came with the file");
         assertThat(answer.confidence()).isEqualTo(Confidence.HIGH);
     }
 
@@ -102,7 +104,10 @@ class TitleLanguagesTest {
         source.gone();
         TitleLanguages.Answer answer = titles().of(NUMBERED, unheardOf);
         assertThat(answer.language()).isEqualTo(unheardOf.told());
-        assertThat(answer.warnings()).singleElement().asString().contains("so what Sonarr told decides", "nobody answers");
+        assertThat(answer.warnings())
+                .singleElement()
+                .asString()
+                .contains("so what Sonarr told decides", "nobody answers");
     }
 
     @Test
@@ -181,7 +186,8 @@ class TitleLanguagesTest {
         TitleLanguages titles = new TitleLanguages(List.of(), this::noted, OriginalLanguages.NOBODY);
 
         assertThat(titles.of(NAMED, AboutTitle.NOTHING).language().isKnown()).isFalse();
-        assertThat(titles.of(NAMED, told(ENGLISH, Confidence.LOW)).language().language()).isEqualTo(ENGLISH);
+        assertThat(titles.of(NAMED, told(ENGLISH, Confidence.LOW)).language().language())
+                .isEqualTo(ENGLISH);
         assertThat(notesReadOf).isEmpty();
     }
 
@@ -203,8 +209,7 @@ class TitleLanguagesTest {
     }
 
     private static AboutTitle told(Language language, Confidence confidence) {
-        return new AboutTitle(
-                OriginalLanguage.UNKNOWN, new OriginalLanguage(language, "Sonarr", confidence), IMPORTED);
+        return new AboutTitle(OriginalLanguage.UNKNOWN, new OriginalLanguage(language, "Sonarr", confidence), IMPORTED);
     }
 
     private static KnownTitle title(TitleIds ids, Language language) {

@@ -13,9 +13,13 @@ import io.arrtheaudio.adapter.files.HeaderInventory;
 import io.arrtheaudio.adapter.files.LibraryProbe;
 import io.arrtheaudio.adapter.files.PatchWriter;
 import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.files.nfo.NfoTitleNotes;
 import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.tmdb.TmdbProbe;
+import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.in.FixDefaultAudio;
@@ -25,7 +29,10 @@ import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.LanguageCache;
+import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
@@ -34,6 +41,7 @@ import io.arrtheaudio.service.HealthService;
 import io.arrtheaudio.service.LanguageMemoryService;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScanService;
+import io.arrtheaudio.service.TitleLanguages;
 import io.arrtheaudio.service.UndoService;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +55,7 @@ import java.util.List;
  * @param recovery settles what an earlier run left; to be called before anything is changed
  * @param health looks after what the program needs
  * @param languages what was answered about titles
- * @param whenDone lets go of the data folder
+ * @param whenDone ends all threads and lets go of the data folder
  */
 public record Assembly(
         FixDefaultAudio fix,
@@ -58,6 +66,8 @@ public record Assembly(
         LanguageMemory languages,
         Runnable whenDone)
         implements AutoCloseable {
+
+    private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
 
     /**
      * Puts the program together. Nothing is opened or made in the data folder before it is needed.
@@ -75,7 +85,13 @@ public record Assembly(
         DatabaseOnDemand database = new DatabaseOnDemand(data, access);
         EditJournal journal = database.journal();
         LanguageCache answers = database.languages();
-        FixService fix = new FixService(disk, engine, journal, settings.rules(), clock);
+        LookupSettings lookup = settings.lookup();
+        TmdbOnDemand tmdb = new TmdbOnDemand(lookup.tmdb());
+        OriginalLanguages source = lookup.asksTmdb()
+                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
+                : OriginalLanguages.NOBODY;
+        TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
+        FixService fix = new FixService(disk, engine, journal, titles, settings.rules(), clock);
         return new Assembly(
                 fix,
                 new ScanService(disk.files(), fix, clock),
@@ -85,9 +101,13 @@ public record Assembly(
                 new HealthService(List.of(
                         new DatabaseProbe(data),
                         new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
+                        lookup.enabled() ? new TmdbProbe(lookup.tmdb()) : TMDB_IS_OFF,
                         new LibraryProbe(settings.libraries(), disk.replacements()))),
                 new LanguageMemoryService(answers),
-                database::close);
+                () -> {
+                    tmdb.close();
+                    database.close();
+                });
     }
 
     private static Engine engine(EngineChoice choice, Tools tools) {
