@@ -2,6 +2,7 @@ package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.TrackChooser;
 import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.choice.UngroupedTracks;
@@ -33,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The order of work for one file: stat, inspect, choose, guard, plan, (a dry run stops here), guard again, journal, write and
+ * The order of work for one file: stat, inspect, find out the original language where that matters, choose, guard, plan, (a dry run stops here), guard again, journal, write and
  * force, inspect again.
  *
  * <p>Thread-safe.
@@ -42,21 +43,32 @@ public final class FixService implements FixDefaultAudio {
 
     private static final Logger LOG = LoggerFactory.getLogger(FixService.class);
 
+    private static final OriginalLanguage NOT_NEEDED =
+            OriginalLanguage.unknown("not looked up, as it cannot change the choice");
+
     private final MediaFiles files;
     private final Engine engine;
     private final EditJournal journal;
     private final History history;
+    private final TitleLanguages titles;
     private final FixRules rules;
     private final WriteGuard guard;
     private final Changes changes;
     private final FileLocks locks = new FileLocks();
 
-    /** Everything from outside is handed in; the clock decides which files are too fresh. */
+    /** Knows of original languages what callers tell. */
     public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
+        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock);
+    }
+
+    /** Everything from outside is handed in; the clock decides which files are too fresh. */
+    public FixService(
+            Disk disk, Engine engine, EditJournal journal, TitleLanguages titles, FixRules rules, InstantSource clock) {
         this.files = disk.files();
         this.engine = engine;
         this.journal = journal;
         this.history = new History(journal);
+        this.titles = titles;
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
         this.changes = new Changes(disk, engine, journal, rules, clock);
@@ -71,7 +83,8 @@ public final class FixService implements FixDefaultAudio {
                     "cannot read audio tracks of " + file + ": it is " + other.what()
                             + "; Matroska, WebM, MP4, M4V and MOV are supported");
         });
-        return new Inspection(media, noting(identity, choose(file, media, options)));
+        return new Inspection(
+                media, noting(identity, question(file, media, options).choice()));
     }
 
     @Override
@@ -129,15 +142,22 @@ public final class FixService implements FixDefaultAudio {
             return new Outcome.Skipped(
                     file, SkipReason.CONTAINER_OFF, "containers switches this kind off", Explanation.NONE);
         }
-        return choose(file, media, options)
+        Question question = question(file, media, options);
+        return question.choice()
                 .fold(
-                        found -> change(new Wish(file, identity, media, found, options)),
+                        found -> change(new Wish(file, identity, media, question, found, options)),
                         keep -> new Outcome.AlreadyCorrect(file, keep.already(), keep.explanation()),
                         none -> new Outcome.NoMatch(file, none.explanation()));
     }
 
     /** A switch that is wanted. */
-    private record Wish(Path file, FileIdentity identity, MediaFile media, Choice.Switch choice, FixOptions options) {
+    private record Wish(
+            Path file,
+            FileIdentity identity,
+            MediaFile media,
+            Question question,
+            Choice.Switch choice,
+            FixOptions options) {
 
         Explanation explanation() {
             return choice.explanation();
@@ -178,7 +198,7 @@ public final class FixService implements FixDefaultAudio {
 
     private Optional<Objection> ungrouped(Wish wish) {
         boolean isUngrouped = wish.media().audio().stream().anyMatch(track -> track.is(TrackFlag.UNGROUPED));
-        return isUngrouped && policy(wish.file(), wish.options()).ungrouped() == UngroupedTracks.SKIP
+        return isUngrouped && wish.question().policy().ungrouped() == UngroupedTracks.SKIP
                 ? Optional.of(new Objection.Skip(
                         SkipReason.UNGROUPED_TRACKS,
                         "its audio tracks are not marked as alternatives (mp4_ungrouped: skip)"))
@@ -243,7 +263,7 @@ public final class FixService implements FixDefaultAudio {
             return engine.inspector()
                     .inspect(written)
                     .fold(
-                            found -> whatIsWrong(choose(wish.file(), found.file(), wish.options()), wish.to()),
+                            found -> whatIsWrong(wish.question().choiceIn(found.file()), wish.to()),
                             other -> Optional.of("it reads as " + other.what()));
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -263,8 +283,36 @@ public final class FixService implements FixDefaultAudio {
                 none -> Optional.of("no track matches any more"));
     }
 
-    private Choice choose(Path file, MediaFile media, FixOptions options) {
-        return TrackChooser.choose(media, policy(file, options), options.original());
+    /** By what a track is chosen; asked once, so that the changed file is judged by the same. */
+    private record Question(MediaFile media, TrackPolicy policy, TitleLanguages.Answer original) {
+
+        Choice choice() {
+            Choice choice = choiceIn(media);
+            for (String warning : original.warnings()) {
+                choice = choice.withWarning(warning);
+            }
+            return choice;
+        }
+
+        Choice choiceIn(MediaFile file) {
+            return TrackChooser.choose(file, policy, original.language());
+        }
+    }
+
+    /** Whoever stopped meanwhile wants no choice that lacks an answer. */
+    private Question question(Path file, MediaFile media, FixOptions options) {
+        TrackPolicy policy = policy(file, options);
+        boolean matters = options.about().named().isKnown() || TrackChooser.needsOriginal(media, policy);
+        if (!matters) {
+            return new Question(media, policy, TitleLanguages.Answer.of(NOT_NEEDED));
+        }
+        TitleLanguages.Answer original = titles.of(file, options.about());
+        if (!original.warnings().isEmpty() && options.progress().isCancelled()) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER,
+                    "cannot fix " + file + ": stopped before its original language was told; it is left as it was");
+        }
+        return new Question(media, policy, original);
     }
 
     private TrackPolicy policy(Path file, FixOptions options) {

@@ -1,6 +1,6 @@
 package io.arrtheaudio.kit;
 
-import io.arrtheaudio.port.out.KnownLanguage;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.out.LanguageCache;
 import java.util.ArrayList;
 import java.util.Comparator;

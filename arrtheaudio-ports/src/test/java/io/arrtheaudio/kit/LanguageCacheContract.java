@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.language.Language;
-import io.arrtheaudio.port.out.KnownLanguage;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.out.LanguageCache;
+import io.arrtheaudio.port.out.LanguageCacheView;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LanguageCache} does. */
+/** What every {@link LanguageCache} does, and what a {@link LanguageCacheView} sees of it. */
 public abstract class LanguageCacheContract {
 
     private static final Instant NOON = Instant.parse("2026-02-28T12:00:00.123456789Z");
@@ -22,6 +23,11 @@ public abstract class LanguageCacheContract {
 
     /** Opens the cache of this test; every time the same one. */
     protected abstract LanguageCache open();
+
+    /** Opens what somebody who only looks sees of it; a cache itself will do where there is nothing else. */
+    protected LanguageCacheView openView() {
+        return open();
+    }
 
     @Test
     public final void an_empty_one_knows_nothing() {
@@ -56,6 +62,20 @@ public abstract class LanguageCacheContract {
         put("a", JAPANESE, NOON.plusNanos(1));
 
         assertThat(open().all()).extracting(KnownLanguage::title).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    public final void a_view_sees_what_is_put_in_and_what_is_forgotten() {
+        put("a", JAPANESE, NOON);
+        LanguageCacheView view = openView();
+        assertThat(view.find("a")).contains(new KnownLanguage("a", JAPANESE, NOON));
+
+        put("b", BRAZILIAN, NOON.plusNanos(1));
+        assertThat(view.all()).containsExactlyElementsOf(open().all()).hasSize(2);
+
+        open().forget(List.of("a"));
+        assertThat(view.find("a")).isEmpty();
+        assertThat(view.find("b")).isPresent();
     }
 
     @Test

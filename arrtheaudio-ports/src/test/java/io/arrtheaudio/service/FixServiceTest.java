@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.choice.OriginalUse;
 import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.choice.UngroupedTracks;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -20,6 +22,8 @@ import io.arrtheaudio.domain.library.PathRule;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.TrackFlag;
+import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.kit.ToldLanguages;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.port.in.Inspection;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +222,90 @@ class FixServiceTest {
         library.service().fix(file, library.options().withOriginal(new OriginalLanguage(JAPANESE, "asked for")));
 
         assertThat(library.defaultOf(file)).isEqualTo(2);
+    }
+
+    @Test
+    void the_original_language_is_looked_up_once_and_the_changed_file_is_judged_by_that_answer() {
+        ToldLanguages source = asking();
+        source.know("name movie 1995 heat", new OriginalLanguage(JAPANESE, "TMDB"));
+        Path file = library.film("Heat (1995)/Heat (1995).mkv", 1);
+
+        Outcome.Changed outcome = is(Outcome.Changed.class, library.fix(file));
+
+        assertThat(library.defaultOf(file)).isEqualTo(2);
+        assertThat(source.asked()).hasSize(1);
+        assertThat(outcome.explanation().original().language()).isEqualTo(JAPANESE);
+        assertThat(outcome.explanation().summary()).contains("TMDB");
+    }
+
+    @Test
+    void nothing_is_looked_up_where_it_cannot_change_the_outcome() {
+        ToldLanguages source = asking();
+        library.put("One (1997).mkv", Container.MATROSKA, List.of(Tracks.track(1, "fra", "", "aac", 2)));
+        library.put(
+                "Same (1997).mkv",
+                Container.MATROSKA,
+                List.of(Tracks.track(1, "eng", "", "aac", 2), Tracks.track(2, "eng", "", "ac3", 6)));
+        library.put("None (1997).mkv", Container.MATROSKA, List.of());
+        library.film("Named (1997).mkv", 1);
+
+        for (String name : List.of("One (1997).mkv", "Same (1997).mkv", "None (1997).mkv")) {
+            library.fix(library.disk.root().resolve(name));
+        }
+        library.service()
+                .fix(
+                        library.disk.root().resolve("Named (1997).mkv"),
+                        library.options().withOriginal(new OriginalLanguage(JAPANESE, "asked for")));
+        library.rules = withPolicies(new PathPolicies(TrackPolicy.DEFAULT.withOriginal(OriginalUse.IGNORE), List.of()));
+        library.fix(library.film("Ignored (1997).mkv", 1));
+
+        assertThat(source.asked()).isEmpty();
+    }
+
+    @Test
+    void two_tracks_in_one_language_that_nobody_listed_are_worth_a_question() {
+        ToldLanguages source = asking();
+        source.know("name movie 1995 heat", new OriginalLanguage(FRENCH, "TMDB"));
+        Path file = library.put(
+                "Heat (1995).mkv",
+                Container.MATROSKA,
+                List.of(Tracks.track(1, "fra", "", "aac", 2), Tracks.track(2, "fra", "", "aac", 2)));
+
+        is(Outcome.Changed.class, library.fix(file));
+    }
+
+    @Test
+    void while_nobody_answers_the_list_decides_and_the_explanation_warns() {
+        asking().gone();
+        Path file = library.film("Heat (1995).mkv", 2);
+
+        Outcome.Changed outcome = is(Outcome.Changed.class, library.fix(file));
+
+        assertThat(library.defaultOf(file)).isEqualTo(1);
+        assertThat(outcome.explanation().warnings()).singleElement().asString().contains("could not be looked up");
+    }
+
+    @Test
+    void whoever_stops_while_nobody_answers_gets_no_choice_by_the_list() {
+        asking().gone();
+        Path file = library.film("Heat (1995).mkv", 2);
+        Progress stopping = new Progress() {
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        Outcome outcome = library.service().fix(file, library.options().watchedBy(stopping));
+
+        assertThat(failed(outcome, Remedy.RETRY_LATER)).contains("stopped before its original language was told");
+        assertThat(library.defaultOf(file)).isEqualTo(2);
+    }
+
+    private ToldLanguages asking() {
+        ToldLanguages source = new ToldLanguages();
+        library.titles = new TitleLanguages(List.of(), file -> TitleHint.UNKNOWN, source);
+        return source;
     }
 
     @Test

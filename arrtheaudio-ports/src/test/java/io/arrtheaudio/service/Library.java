@@ -56,6 +56,7 @@ final class Library {
     DefaultTrackPlanner planner = engine;
     EditWriter writing = writer;
     FixRules rules = FixRules.DEFAULT;
+    TitleLanguages titles = TitleLanguages.AS_TOLD;
 
     FixService service() {
         return serviceOn(disk);
@@ -63,7 +64,7 @@ final class Library {
 
     /** A service to which the disk shows itself otherwise. */
     FixService serviceOn(MediaFiles files) {
-        return new FixService(disk(files), engine(), journal, rules, clock);
+        return new FixService(disk(files), engine(), journal, titles, rules, clock);
     }
 
     UndoService undo() {

@@ -7,6 +7,7 @@ import io.arrtheaudio.adapter.files.PatchWriter;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.launcher.server.Access;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.Settings;
@@ -49,7 +50,14 @@ record Program(FixDefaultAudio fix, FixLibrary library, Runnable whenDone) imple
         Settings usual = Settings.DEFAULT;
         FixRules rules = usual.rules().with(hardlinks);
         return of(
-                new Settings(rules, usual.engine(), usual.tools(), usual.libraries(), usual.run(), usual.logging()),
+                new Settings(
+                        rules,
+                        usual.engine(),
+                        usual.tools(),
+                        usual.libraries(),
+                        usual.lookup(),
+                        usual.run(),
+                        usual.logging()),
                 dataFolder);
     }
 
@@ -64,7 +72,7 @@ record Program(FixDefaultAudio fix, FixLibrary library, Runnable whenDone) imple
     }
 
     private static Program of(Settings settings, Path dataFolder) {
-        Assembly assembly = Assembly.of(settings, DatabaseSettings.in(dataFolder));
+        Assembly assembly = Assembly.of(settings, DatabaseSettings.in(dataFolder), Access.CHANGING);
         return new Program(assembly.fix(), assembly.library(), assembly.whenDone());
     }
 

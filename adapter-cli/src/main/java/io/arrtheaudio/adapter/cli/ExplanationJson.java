@@ -2,11 +2,13 @@ package io.arrtheaudio.adapter.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.TrackNote;
 import io.arrtheaudio.domain.choice.WantedLanguage;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that tell why. Files that were not looked into have none of them. */
@@ -26,6 +28,9 @@ final class ExplanationJson {
             json.writeStringField("selected_language", track.language().toString());
         }
         json.writeStringField("summary", explanation.summary());
+        if (!explanation.original().source().isEmpty()) {
+            original(json, explanation.original());
+        }
         json.writeArrayFieldStart("wanted_languages");
         for (WantedLanguage wanted : explanation.wanted()) {
             json.writeString(wanted.language().toString());
@@ -41,6 +46,19 @@ final class ExplanationJson {
             json.writeString(warning);
         }
         json.writeEndArray();
+    }
+
+    /** The language a title was made in, {@code null} where nobody knows, and who says so. */
+    static void original(JsonGenerator json, OriginalLanguage original) throws IOException {
+        json.writeObjectFieldStart("original_language");
+        if (original.isKnown()) {
+            json.writeStringField("language", original.language().toString());
+            json.writeStringField("confidence", original.confidence().name().toLowerCase(Locale.ROOT));
+        } else {
+            json.writeNullField("language");
+        }
+        json.writeStringField("source", original.source());
+        json.writeEndObject();
     }
 
     private static void track(JsonGenerator json, TrackNote note) throws IOException {

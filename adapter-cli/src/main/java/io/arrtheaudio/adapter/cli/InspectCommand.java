@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.adapter.cli.CommandLineOverrides.Use;
 import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.failure.AudioFixException;
@@ -37,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Wiring.Desk desk = invocation.open(Optional.empty(), wishes)) {
+        try (Wiring.Desk desk = invocation.open(Optional.empty(), wishes, Use.LOOK)) {
             Report report = invocation.report(json, TextReport.Detail.WARNINGS);
             int exit = ExitCode.DONE;
             for (Path file : files) {

@@ -29,6 +29,9 @@ final class InspectionText {
             lines.addAll(table(explanation));
         }
         lines.add("  " + verdict(inspection));
+        if (!explanation.original().source().isEmpty()) {
+            lines.add("    original language: " + OriginalText.line(explanation.original()));
+        }
         for (TrackNote note : explanation.tracks()) {
             if (!note.chosen()) {
                 lines.add(Shown.text("    not audio " + note.track().position() + ": " + note.because()));

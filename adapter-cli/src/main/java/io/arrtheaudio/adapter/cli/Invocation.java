@@ -19,12 +19,12 @@ record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier n
 
     /** Reads the settings and tells what the user should know about them. */
     Wiring.Desk open() {
-        return open(Optional.empty());
+        return open(CommandLineOverrides.of(root));
     }
 
-    /** Reads the settings and tells what the user should know about them and about the wishes. */
-    Wiring.Desk open(Optional<String> engine, WishOptions wishes) {
-        Wiring.Desk desk = open(engine);
+    /** Opens the program to choose tracks, and tells what the user should know about the wishes too. */
+    Wiring.Desk open(Optional<String> engine, WishOptions wishes, CommandLineOverrides.Use use) {
+        Wiring.Desk desk = open(CommandLineOverrides.of(root).with(engine, use).asking(wishes.tmdb()));
         for (Language language : wishes.unknown()) {
             screen.remark("no table lists the language '" + language + "'; it is compared letter by letter");
         }
@@ -33,7 +33,7 @@ record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier n
 
     /** Puts the program together as if there were no settings file, with a data folder of its own. */
     Wiring.Desk openWithoutSettings(Path dataFolder) {
-        return wiring.open(new CommandLineOverrides(root, Optional.empty(), true, Optional.of(dataFolder)));
+        return wiring.open(CommandLineOverrides.of(root).withoutSettingsIn(dataFolder));
     }
 
     Stopwatch startWatch() {
@@ -44,8 +44,8 @@ record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier n
         return json ? new JsonReport(screen) : new TextReport(screen, detail);
     }
 
-    private Wiring.Desk open(Optional<String> engine) {
-        Wiring.Desk desk = wiring.open(new CommandLineOverrides(root, engine, false, Optional.empty()));
+    private Wiring.Desk open(CommandLineOverrides overrides) {
+        Wiring.Desk desk = wiring.open(overrides);
         desk.notices().forEach(screen::remark);
         return desk;
     }

@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.Map;
 
 /**
  * Objects for programs, one a line, all on standard output. {@code type} says which it is: {@code file},
- * {@code inspection}, {@code passed_over}, {@code recovered}, {@code undo}, {@code finding} or {@code summary}. Fields that do not apply are left out.
+ * {@code inspection}, {@code passed_over}, {@code recovered}, {@code undo}, {@code finding}, {@code answer},
+ * {@code forgotten} or {@code summary}. Fields that do not apply are left out.
  */
 final class JsonReport implements Report {
 
@@ -108,6 +110,22 @@ final class JsonReport implements Report {
                 }
             });
         }
+    }
+
+    @Override
+    public void answers(List<KnownLanguage> answers) {
+        for (KnownLanguage answer : answers) {
+            line("answer", json -> {
+                json.writeStringField("title", answer.title());
+                ExplanationJson.original(json, answer.language());
+                json.writeStringField("at", answer.at().toString());
+            });
+        }
+    }
+
+    @Override
+    public void forgotten(int answers) {
+        line("forgotten", json -> json.writeNumberField("answers", answers));
     }
 
     @Override

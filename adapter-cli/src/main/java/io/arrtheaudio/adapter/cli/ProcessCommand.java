@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.adapter.cli.CommandLineOverrides.Use;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.port.in.FixOptions;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class ProcessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StopSignal signal = StopSignal.watch();
-                Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes)) {
+                Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes, dryRun ? Use.LOOK : Use.FIX)) {
             boolean isDry = dryRun || desk.dryRun();
             Report report = invocation.report(json, verbose ? TextReport.Detail.ALL : TextReport.Detail.WARNINGS);
             if (!isDry) {

@@ -72,6 +72,7 @@ public final class Program {
                 .addSubcommand(new UndoCommand(invocation))
                 .addSubcommand(new CommandLine(new AdminCommand())
                         .addSubcommand(new DoctorCommand(invocation))
+                        .addSubcommand(new CacheCommand(invocation))
                         .addSubcommand(new ForgetCommand(invocation)))
                 .addSubcommand(new VersionCommand(invocation, version))
                 .addSubcommand(new CompletionCommand(invocation));

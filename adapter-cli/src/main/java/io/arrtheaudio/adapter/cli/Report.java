@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ interface Report {
 
     /** How the things are that the program needs. */
     void findings(List<Finding> findings);
+
+    /** What was answered about titles. */
+    void answers(List<KnownLanguage> answers);
+
+    /** How many answers about titles were forgotten. */
+    void forgotten(int answers);
 
     /** What a scan came to; the last word of it. */
     void summary(ScanSummary summary, boolean dryRun);

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.adapter.cli.CommandLineOverrides.Use;
 import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.ScanRequest;
@@ -85,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--workers was " + workers + " but must be 1 to 256");
         }
         try (StopSignal signal = StopSignal.later();
-                Wiring.Desk desk = invocation.open(Optional.empty(), wishes)) {
+                Wiring.Desk desk = invocation.open(Optional.empty(), wishes, dryRun ? Use.LOOK : Use.FIX)) {
             boolean isDry = dryRun || desk.dryRun();
             ExistingPaths existing = ExistingPaths.of(paths, invocation.screen());
             if (existing.found().isEmpty()) {
@@ -118,6 +119,7 @@ final class ScanCommand implements Callable<Integer> {
             ScanSummary summary = desk.library().scan(request(desk, options), watcher);
             progress.finish();
             report.summary(summary, isDry);
+            watcher.tellUnanswered();
             return watcher.exitCode();
         }
     }

@@ -5,10 +5,12 @@ import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,16 @@ final class TextReport implements Report {
     @Override
     public void findings(List<Finding> findings) {
         new FindingsText(screen).lines(findings).forEach(screen::print);
+    }
+
+    @Override
+    public void answers(List<KnownLanguage> answers) {
+        OriginalText.table(answers, ZoneId.systemDefault()).forEach(screen::print);
+    }
+
+    @Override
+    public void forgotten(int answers) {
+        screen.print(grouped(answers) + (answers == 1 ? " answer" : " answers") + " forgotten");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.cli;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.io.InputStream;
@@ -45,6 +46,16 @@ public interface Wiring {
         /** {@code auto}, {@code builtin} or {@code tools}, if one was named. */
         Optional<String> engine();
 
+        /** Whether TMDB is to be asked, if that was said; where it is, a key is needed. */
+        Optional<Boolean> tmdb();
+
+        /**
+         * Whether the command only looks, so that the data folder is to be left as it is.
+         *
+         * @param isDryRun whether the settings ask for a dry run
+         */
+        boolean looksOnly(boolean isDryRun);
+
         /** The folder for the journal and what else must be kept, if it is to be no other. */
         Optional<Path> dataFolder();
 
@@ -63,6 +74,7 @@ public interface Wiring {
      * @param undo takes changes back
      * @param recovery settles what an earlier run left
      * @param health looks after what the program needs
+     * @param languages what was answered about titles
      * @param source the settings file as the user knows it, empty if there is none
      * @param notices what the user should know about the settings, one a line
      * @param dryRun whether the settings ask for a dry run
@@ -76,6 +88,7 @@ public interface Wiring {
             UndoEdits undo,
             RecoverEdits recovery,
             HealthDesk health,
+            LanguageMemory languages,
             String source,
             List<String> notices,
             boolean dryRun,

@@ -27,6 +27,13 @@ final class WishOptions {
             description = "the language the title was made in; it comes before all others")
     private Language original;
 
+    // null if neither was said
+    @Option(
+            names = "--tmdb",
+            negatable = true,
+            description = "ask TMDB for original languages, or do not, whatever the settings say")
+    private Boolean tmdb;
+
     FixOptions applyTo(FixOptions options) {
         return original()
                 .map(known -> options.withOriginal(new OriginalLanguage(known, "named on the command line")))
@@ -39,6 +46,11 @@ final class WishOptions {
         return Stream.concat(original().stream(), languages.stream())
                 .filter(language -> !language.isKnown())
                 .toList();
+    }
+
+    /** Whether TMDB is to be asked, if that was said. */
+    Optional<Boolean> tmdb() {
+        return Optional.ofNullable(tmdb);
     }
 
     private Optional<Language> original() {

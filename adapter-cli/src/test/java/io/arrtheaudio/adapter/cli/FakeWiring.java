@@ -3,10 +3,12 @@ package io.arrtheaudio.adapter.cli;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
@@ -26,7 +28,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A program that answers what a test told it to, and notes what it was asked. Strict: what was not told fails. */
-final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits, RecoverEdits {
+final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits, RecoverEdits, LanguageMemory {
 
     final List<Overrides> opened = new ArrayList<>();
     final List<Path> asked = new ArrayList<>();
@@ -42,6 +44,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     List<Recovered> recovered = List.of();
     String unsettled = "";
     List<Finding> findings = List.of();
+    List<KnownLanguage> answers = List.of();
     Function<Overrides, RuntimeException> refusal;
     Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
     Function<Path, Outcome> fixes = file -> notTold("fix " + file);
@@ -70,6 +73,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 this,
                 this,
                 () -> findings,
+                this,
                 source,
                 notices,
                 dryRun,
@@ -88,6 +92,20 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     public boolean forget(String entry) {
         calls.add("forget " + entry);
         return unsettled.equals(entry);
+    }
+
+    @Override
+    public List<KnownLanguage> all() {
+        return answers;
+    }
+
+    /** All that are named, or all. */
+    @Override
+    public int forget(List<String> titles) {
+        calls.add("forget answers " + titles);
+        return (int) answers.stream()
+                .filter(answer -> titles.isEmpty() || titles.contains(answer.title()))
+                .count();
     }
 
     @Override

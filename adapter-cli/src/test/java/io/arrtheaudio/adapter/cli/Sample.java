@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.TrackNote;
 import io.arrtheaudio.domain.choice.WantedLanguage;
 import io.arrtheaudio.domain.edit.EditCost;
@@ -35,6 +36,7 @@ final class Sample {
 
     static final Explanation EXPLANATION = new Explanation(
             "audio 2 should be the default: Japanese is wanted (your list)",
+            new OriginalLanguage(JAPANESE, "TMDB, film 128"),
             List.of(new WantedLanguage(JAPANESE, "your list")),
             List.of(
                     new TrackNote(COMMENTARY, COMMENTARY.role(), false, "it is a commentary"),
@@ -77,11 +79,13 @@ final class Sample {
     }
 
     static Outcome correct(Path file) {
-        return new Outcome.AlreadyCorrect(file, MAIN, new Explanation("all is well", List.of(), List.of(), List.of()));
+        return new Outcome.AlreadyCorrect(
+                file, MAIN, new Explanation("all is well", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of()));
     }
 
     static Outcome noMatch(Path file) {
-        return new Outcome.NoMatch(file, new Explanation("nothing fits", List.of(), List.of(), List.of()));
+        return new Outcome.NoMatch(
+                file, new Explanation("nothing fits", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of()));
     }
 
     static Outcome skipped(Path file, SkipReason reason) {

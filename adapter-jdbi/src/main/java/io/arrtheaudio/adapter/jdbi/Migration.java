@@ -20,7 +20,8 @@ record Migration(int version, String resource) {
     private static final String FOLDER = "io/arrtheaudio/adapter/jdbi/migration/";
 
     /** Every step, in order; once released, none is ever changed. */
-    static final List<Migration> ALL = List.of(new Migration(1, FOLDER + "V1__edit_journal.sql"));
+    static final List<Migration> ALL = List.of(
+            new Migration(1, FOLDER + "V1__edit_journal.sql"), new Migration(2, FOLDER + "V2__title_language.sql"));
 
     /** Where Flyway finds it. */
     String location() {

@@ -81,6 +81,7 @@ final class SchemaUpdate {
         Flyway.configure(SchemaUpdate.class.getClassLoader())
                 .dataSource(Sqlite.dataSource(folder.database(), Sqlite.PATIENCE))
                 .locations(steps.stream().map(Migration::location).distinct().toArray(String[]::new))
+                .target(String.valueOf(steps.get(steps.size() - 1).version())) // Flyway looks for all that lie there
                 .ignoreMigrationPatterns(new String[0])
                 .validateMigrationNaming(true)
                 .failOnMissingLocations(true)

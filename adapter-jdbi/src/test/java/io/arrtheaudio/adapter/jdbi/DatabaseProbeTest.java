@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -100,13 +99,21 @@ class DatabaseProbeTest {
 
     @Test
     void a_newer_database_is_a_problem() {
-        List<Migration> later = new ArrayList<>(Migration.ALL);
-        later.add(new Migration(2, "io/arrtheaudio/adapter/jdbi/later/V2__word.sql"));
-        Database.open(DatabaseSettings.in(folder), InstantSource.system(), later, Sqlite.PATIENCE)
-                .close();
+        make(Steps.LATER);
 
-        Finding found = expect(folder, Level.PROBLEM, "database", "a newer ArrTheAudio made it (version 2");
+        Finding found =
+                expect(folder, Level.PROBLEM, "database", "a newer ArrTheAudio made it (version " + Steps.LATER.size());
         assertThat(found.remedy()).isEqualTo("use that one, or name another data folder in ARRTHEAUDIO_HOME");
+    }
+
+    @Test
+    void an_older_database_is_well_and_stays_as_it_is() throws IOException {
+        make(Steps.FIRST);
+        FolderState before = FolderState.of(folder);
+
+        expect(folder, Level.OK, "database", "version 1 of its tables; brought up to date at the next change");
+
+        assertThat(FolderState.of(folder)).isEqualTo(before);
     }
 
     @Test
@@ -119,6 +126,11 @@ class DatabaseProbeTest {
 
             expect(folder, Level.PROBLEM, "database", "another program keeps it locked");
         }
+    }
+
+    private void make(List<Migration> steps) {
+        Database.open(DatabaseSettings.in(folder), InstantSource.system(), steps, Sqlite.PATIENCE)
+                .close();
     }
 
     private void begin(String... files) {

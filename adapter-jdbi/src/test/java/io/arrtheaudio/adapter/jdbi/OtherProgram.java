@@ -2,8 +2,10 @@ package io.arrtheaudio.adapter.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
 import java.io.BufferedReader;
@@ -12,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +23,17 @@ final class OtherProgram {
 
     private OtherProgram() {}
 
-    /** Data folder, then {@code record} with a name and how many changes, {@code begin} with a file, or {@code keep}. */
+    /**
+     * Data folder, then {@code record} with a name and how many changes, {@code answer} with a name and how many answers,
+     * {@code begin} with a file, or {@code keep}.
+     */
     public static void main(String[] arguments) throws IOException {
         try (Database database = Database.open(DatabaseSettings.in(Path.of(arguments[0])))) {
             JdbiEditJournal journal = new JdbiEditJournal(database, new InMemoryOwnerLocks().anotherRun());
             if (arguments[1].equals("record")) {
                 record(journal, arguments[2], Integer.parseInt(arguments[3]));
+            } else if (arguments[1].equals("answer")) {
+                answer(new JdbiLanguageCache(database), arguments[2], Integer.parseInt(arguments[3]));
             } else if (arguments[1].equals("keep")) {
                 database.write("keep it locked", handle -> keep());
             } else {
@@ -57,6 +65,13 @@ final class OtherProgram {
             SampleChange change = SampleChange.of(name + "-" + i + ".mkv");
             JournalEntry entry = journal.begin(change.planned());
             journal.end(entry, EntryState.DONE, change.after());
+        }
+    }
+
+    private static void answer(JdbiLanguageCache cache, String name, int answers) {
+        for (int i = 0; i < answers; i++) {
+            cache.put(new KnownLanguage(name + " " + i, OriginalLanguage.UNKNOWN, Instant.ofEpochSecond(i)));
+            cache.put(new KnownLanguage("a title of all", OriginalLanguage.UNKNOWN, Instant.ofEpochSecond(i)));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchemaUpdateTest {
 
-    private static final String TESTS = "io/arrtheaudio/adapter/jdbi/";
-    private static final List<Migration> LATER = and(TESTS + "later/V2__word.sql");
-    private static final List<Migration> BROKEN = and(TESTS + "broken/V2__word.sql");
+    private static final int NEWEST = Migration.ALL.size();
+    private static final String COPY = "arrtheaudio-20261123T120000.500Z-v" + NEWEST + ".db";
 
+    private final InMemoryOwnerLocks owners = new InMemoryOwnerLocks();
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-23T12:00:00.5Z"));
 
     @TempDir
@@ -54,13 +55,15 @@ class SchemaUpdateTest {
         open(Migration.ALL).close();
 
         try (Database again = open(Migration.ALL)) {
-            assertThat(sums(again)).containsExactly(Migration.ALL.get(0).checksum());
+            assertThat(sums(again))
+                    .containsExactlyElementsOf(
+                            Migration.ALL.stream().map(Migration::checksum).toList());
         }
     }
 
     @Test
     void a_new_database_needs_no_copy() {
-        open(LATER).close();
+        open(Steps.LATER).close();
 
         assertThat(folder.resolve("backups")).doesNotExist();
     }
@@ -69,21 +72,49 @@ class SchemaUpdateTest {
     void an_older_database_is_copied_and_brought_up_to_date() {
         begin("a.mkv");
 
-        try (Database newer = open(LATER)) {
-            assertThat(sums(newer)).hasSize(2);
+        try (Database newer = open(Steps.LATER)) {
+            assertThat(sums(newer)).hasSize(Steps.LATER.size());
             assertThat(entries(newer)).isEqualTo(1);
         }
+        assertThat(folder.resolve("backups"))
+                .isDirectoryContaining(file -> file.getFileName().toString().equals(COPY));
+    }
+
+    @Test
+    void the_database_of_the_first_program_is_copied_and_brought_up_to_date_with_its_journal_whole()
+            throws IOException {
+        List<JournalEntry> before;
+        try (Database first = open(Steps.FIRST)) {
+            JdbiEditJournal journal = new JdbiEditJournal(first, owners);
+            JournalEntry entry = journal.begin(SampleChange.of("a.mkv").planned());
+            journal.end(entry, EntryState.DONE, SampleChange.of("a.mkv").after());
+            journal.begin(SampleChange.of("b.mkv").planned());
+            before = journal.find(JournalQuery.EVERYTHING);
+        }
+
+        try (Database newer = open(Migration.ALL)) {
+            assertThat(sums(newer)).hasSize(Migration.ALL.size());
+            assertThat(new JdbiEditJournal(newer, owners).find(JournalQuery.EVERYTHING))
+                    .hasSize(2)
+                    .isEqualTo(before);
+            assertThat(new JdbiLanguageCache(newer).all()).isEmpty();
+        }
         Path copy = folder.resolve("backups/arrtheaudio-20261123T120000.500Z-v1.db");
-        assertThat(folder.resolve("backups")).isDirectoryContaining(copy::equals);
+        Files.copy(copy, Files.createDirectory(folder.resolve("old")).resolve("arrtheaudio.db"));
+        try (Database older = open(folder.resolve("old"), Steps.FIRST)) {
+            assertThat(new JdbiEditJournal(older, owners).find(JournalQuery.EVERYTHING))
+                    .isEqualTo(before);
+        }
     }
 
     @Test
     void the_copy_serves_the_older_program() throws IOException {
         begin("a.mkv");
-        open(LATER).close();
-        Path copy = folder.resolve("backups/arrtheaudio-20261123T120000.500Z-v1.db");
+        open(Steps.LATER).close();
 
-        Files.copy(copy, Files.createDirectory(folder.resolve("old")).resolve("arrtheaudio.db"));
+        Files.copy(
+                folder.resolve("backups").resolve(COPY),
+                Files.createDirectory(folder.resolve("old")).resolve("arrtheaudio.db"));
 
         try (Database older = Database.open(DatabaseSettings.in(folder.resolve("old")))) {
             assertThat(entries(older)).isEqualTo(1);
@@ -95,14 +126,14 @@ class SchemaUpdateTest {
         begin("a.mkv");
 
         assertThatExceptionOfType(AudioFixException.class)
-                .isThrownBy(() -> open(BROKEN))
-                .withMessageContaining("from version 1 of its tables to 2")
+                .isThrownBy(() -> open(Steps.BROKEN))
+                .withMessageContaining("from version " + NEWEST + " of its tables to " + (NEWEST + 1))
                 .withMessageContaining("backups");
 
         try (Database asBefore = open(Migration.ALL)) {
             assertThat(entries(asBefore)).isEqualTo(1);
         }
-        open(LATER).close();
+        open(Steps.LATER).close();
     }
 
     @Test
@@ -110,26 +141,27 @@ class SchemaUpdateTest {
         open(Migration.ALL).close();
         for (int i = 0; i < 5; i++) {
             clock.advance(Duration.ofDays(1));
-            assertThatExceptionOfType(AudioFixException.class).isThrownBy(() -> open(BROKEN));
+            assertThatExceptionOfType(AudioFixException.class).isThrownBy(() -> open(Steps.BROKEN));
         }
 
         try (Stream<Path> copies = Files.list(folder.resolve("backups"))) {
             assertThat(copies.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "arrtheaudio-20261126T120000.500Z-v1.db",
-                            "arrtheaudio-20261127T120000.500Z-v1.db",
-                            "arrtheaudio-20261128T120000.500Z-v1.db");
+                            "arrtheaudio-20261126T120000.500Z-v" + NEWEST + ".db",
+                            "arrtheaudio-20261127T120000.500Z-v" + NEWEST + ".db",
+                            "arrtheaudio-20261128T120000.500Z-v" + NEWEST + ".db");
         }
     }
 
     @Test
     void a_database_of_a_newer_program_is_refused_and_left_as_it_is() throws IOException {
-        open(LATER).close();
+        open(Steps.LATER).close();
         byte[] content = Files.readAllBytes(folder.resolve("arrtheaudio.db"));
 
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> open(Migration.ALL))
-                .withMessageContaining("a newer ArrTheAudio made it (version 2 of its tables, this one knows 1)")
+                .withMessageContaining("a newer ArrTheAudio made it (version " + (NEWEST + 1)
+                        + " of its tables, this one knows " + NEWEST + ")")
                 .matches(e -> e.remedy() == Remedy.FIX_SETTINGS);
 
         assertThat(folder.resolve("arrtheaudio.db")).hasBinaryContent(content);
@@ -163,9 +195,9 @@ class SchemaUpdateTest {
     void an_older_database_that_many_threads_open_is_copied_and_brought_up_to_date_once() throws IOException {
         begin("a.mkv");
 
-        List<Database> open = AtOnce.call(6, i -> open(LATER));
+        List<Database> open = AtOnce.call(6, i -> open(Steps.LATER));
 
-        assertThat(open).allSatisfy(database -> assertThat(sums(database)).hasSize(2));
+        assertThat(open).allSatisfy(database -> assertThat(sums(database)).hasSize(Steps.LATER.size()));
         try (Stream<Path> copies = Files.list(folder.resolve("backups"))) {
             assertThat(copies).hasSize(1);
         }
@@ -173,18 +205,21 @@ class SchemaUpdateTest {
     }
 
     private Database open(List<Migration> steps) {
-        return Database.open(DatabaseSettings.in(folder), clock, steps, Sqlite.PATIENCE);
+        return open(folder, steps);
+    }
+
+    private Database open(Path in, List<Migration> steps) {
+        return Database.open(DatabaseSettings.in(in), clock, steps, Sqlite.PATIENCE);
     }
 
     private void begin(String file) {
         try (Database database = open(Migration.ALL)) {
-            new JdbiEditJournal(database, new InMemoryOwnerLocks())
-                    .begin(SampleChange.of(file).planned());
+            new JdbiEditJournal(database, owners).begin(SampleChange.of(file).planned());
         }
     }
 
-    private static int entries(Database database) {
-        return new JdbiEditJournal(database, new InMemoryOwnerLocks())
+    private int entries(Database database) {
+        return new JdbiEditJournal(database, owners)
                 .find(JournalQuery.EVERYTHING)
                 .size();
     }
@@ -195,11 +230,5 @@ class SchemaUpdateTest {
                 handle -> handle.createQuery("SELECT checksum FROM flyway_schema_history ORDER BY installed_rank")
                         .mapTo(Integer.class)
                         .list());
-    }
-
-    private static List<Migration> and(String resource) {
-        List<Migration> steps = new ArrayList<>(Migration.ALL);
-        steps.add(new Migration(steps.size() + 1, resource));
-        return steps;
     }
 }

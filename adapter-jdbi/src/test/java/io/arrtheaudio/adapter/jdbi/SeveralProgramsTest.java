@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralProgramsTest {
 
     private static final int CHANGES = 100;
+    private static final int ANSWERS = 200;
 
     @TempDir
     private Path folder;
@@ -43,6 +45,24 @@ class SeveralProgramsTest {
             assertThat(journal.find(JournalQuery.EVERYTHING))
                     .hasSize(4 * CHANGES)
                     .noneMatch(JournalEntry::isOpen);
+        }
+    }
+
+    @Test
+    void programs_that_start_at_once_remember_all_their_answers() throws Exception {
+        List<Process> programs = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            programs.add(OtherProgram.start(temp, folder.toString(), "answer", "program" + i, "" + ANSWERS));
+        }
+        for (Process program : programs) {
+            assertThat(ended(program)).isZero();
+        }
+
+        try (DatabaseView view = DatabaseView.openExisting(folder).orElseThrow()) {
+            assertThat(view.languages().all()).hasSize(2 * ANSWERS + 1);
+            assertThat(view.languages().find("a title of all"))
+                    .hasValueSatisfying(
+                            answer -> assertThat(answer.at()).isEqualTo(Instant.ofEpochSecond(ANSWERS - 1)));
         }
     }
 

@@ -64,7 +64,7 @@ final class Lookup {
 
     private Optional<Integer> search(TitleKind kind, int year) {
         return tmdb.ask(Question.search(kind, title.name(), year), deadline)
-                .flatMap(page -> new SearchResults(kind, page).only(new Agreement(title.name(), title.year())));
+                .flatMap(page -> new SearchResults(kind, page).only(title));
     }
 
     private Optional<OriginalLanguage> firstOf(JsonNode found, TitleKind kind) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param path below the base address, {@code /movie/129}
  * @param query escaped, without {@code ?}; may be empty
- * @param about what is asked, for people: "movie 129"
+ * @param about what is asked, for people: "film 129"
  */
 record Question(String path, String query, String about) {
 
@@ -49,7 +49,7 @@ record Question(String path, String query, String about) {
 
     /** What people call it. */
     static String word(TitleKind kind) {
-        return kind == TitleKind.MOVIE ? "movie" : "series";
+        return kind == TitleKind.MOVIE ? "film" : "series";
     }
 
     private static String segment(TitleKind kind) {

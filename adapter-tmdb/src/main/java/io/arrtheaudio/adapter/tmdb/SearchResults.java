@@ -1,6 +1,8 @@
 package io.arrtheaudio.adapter.tmdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.arrtheaudio.domain.title.ComparableTitle;
+import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleKind;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,13 @@ record SearchResults(TitleKind kind, JsonNode page) {
      *
      * @return its id
      */
-    Optional<Integer> only(Agreement agreement) {
+    Optional<Integer> only(TitleHint wanted) {
         List<JsonNode> meant = StreamSupport.stream(page.path("results").spliterator(), false)
                 .filter(result -> result.path("id").asInt() > 0)
-                .filter(result -> isCalled(agreement, result) && agreement.isOf(year(result)))
+                .filter(result -> isMeant(wanted, result))
                 .toList();
         List<JsonNode> ofThatYear = meant.stream()
-                .filter(result -> agreement.year() != 0 && year(result) == agreement.year())
+                .filter(result -> wanted.year() != 0 && year(result) == wanted.year())
                 .toList();
         List<JsonNode> best = ofThatYear.isEmpty() ? meant : ofThatYear;
         boolean areAlike = best.stream()
@@ -37,10 +39,13 @@ record SearchResults(TitleKind kind, JsonNode page) {
         return areAlike ? Optional.of(best.get(0).path("id").asInt()) : Optional.empty();
     }
 
-    private boolean isCalled(Agreement agreement, JsonNode result) {
+    /** One without a date may be of any year, so it is not the one of a year. */
+    private boolean isMeant(TitleHint wanted, JsonNode result) {
         String field = kind == TitleKind.MOVIE ? "title" : "name";
-        return agreement.isCalled(result.path(field).asText())
-                || agreement.isCalled(result.path("original_" + field).asText());
+        String title = result.path(field).asText();
+        String original = result.path("original_" + field).asText();
+        boolean isDated = wanted.year() == 0 || year(result) != 0;
+        return isDated && ComparableTitle.agrees(wanted, title, original, year(result));
     }
 
     /** Of {@code 1999-03-31}; 0 if there is no date. */

@@ -8,6 +8,8 @@ import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.title.TitleKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -29,14 +31,18 @@ record TitlePage(TitleKind kind, int id, JsonNode page) {
         String code = page.path("original_language").asText("");
         Language language = Language.fromTag(code).orElse(Language.UNDETERMINED);
         if (!language.isSpoken()) {
-            return new OriginalLanguage(Language.UNDETERMINED, source("which names no language"));
+            return new OriginalLanguage(Language.UNDETERMINED, source(doubt, "no language named there"));
         }
-        String why = isSpokenIn(language) ? doubt : "which does not list it as spoken";
-        return new OriginalLanguage(language, source(why), why.isEmpty() ? Confidence.HIGH : Confidence.LOW);
+        String denial = isSpokenIn(language) ? "" : "not among its spoken languages";
+        Confidence confidence = doubt.isEmpty() && denial.isEmpty() ? Confidence.HIGH : Confidence.LOW;
+        return new OriginalLanguage(language, source(doubt, denial), confidence);
     }
 
-    private String source(String more) {
-        return "TMDB " + Question.word(kind) + " " + id + (more.isEmpty() ? "" : ", " + more);
+    /** Made to stand in brackets behind a language: "(TMDB, film 129, found by its name without a year)". */
+    private String source(String... remarks) {
+        return Stream.concat(Stream.of("TMDB", Question.word(kind) + " " + id), Stream.of(remarks))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether it is among the {@code spoken_languages}; a page without any denies nothing. */

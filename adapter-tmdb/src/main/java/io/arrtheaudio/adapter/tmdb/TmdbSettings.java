@@ -3,12 +3,13 @@ package io.arrtheaudio.adapter.tmdb;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How to ask TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB.
  *
  * @param apiKey a key of version 3 (32 hexadecimal digits) or an API read access token; empty if TMDB is not to be asked
- * @param baseUrl up to the version, {@code https://api.themoviedb.org/3}; without user, query and fragment
+ * @param baseUrl up to the version, {@code https://api.themoviedb.org/3}; see {@link #isBaseUrl}
  * @param retries what is done about an answer that did not come
  * @param circuit when to stop asking for a while
  * @param pace how much is asked at once
@@ -19,16 +20,18 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
     /** Where TMDB is. */
     public static final URI TMDB = URI.create("https://api.themoviedb.org/3");
 
+    private static final Pattern KEY_IN_PATH = Pattern.compile("(?i)(key|token|secret)=");
+
     /** Checks the values; none of the messages holds the key. White space around the key is taken away. */
     public TmdbSettings {
         apiKey = apiKey.strip();
-        if (!apiKey.matches("[!-~]*")) {
+        if (!isKey(apiKey)) {
             throw new IllegalArgumentException(
                     "tmdb.api_key must be letters, digits and signs without spaces; is there more than the key in it?");
         }
-        if (!isPlain(baseUrl)) {
+        if (!isBaseUrl(baseUrl)) {
             throw new IllegalArgumentException("tmdb.base_url must be http or https, a host and a path, without user,"
-                    + " query and fragment, such as " + TMDB);
+                    + " query, fragment and key, such as " + TMDB);
         }
         baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
         Objects.requireNonNull(retries, "retries");
@@ -47,6 +50,24 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
         return new TmdbSettings(apiKey, otherBaseUrl, retries, circuit, pace, limits);
     }
 
+    /** Whether a text may be a key, or is empty; white space around it does not count. */
+    public static boolean isKey(String text) {
+        return text.strip().matches("[!-~]*");
+    }
+
+    /**
+     * Whether this may be an address to ask: http or https, a host and a path, nothing else. Whoever put the key into it
+     * would find the key in logs.
+     */
+    public static boolean isBaseUrl(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && !KEY_IN_PATH.matcher(url.getPath()).find();
+    }
+
     /** Whether there is a key to ask with. */
     public boolean isOn() {
         return !apiKey.isEmpty();
@@ -57,15 +78,6 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
     public String toString() {
         return "TmdbSettings[apiKey=" + (isOn() ? "***" : "") + ", baseUrl=" + baseUrl + ", retries=" + retries
                 + ", circuit=" + circuit + ", pace=" + pace + ", limits=" + limits + "]";
-    }
-
-    /** Whoever put the key into the address would find it in logs. */
-    private static boolean isPlain(URI url) {
-        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                && url.getHost() != null
-                && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null;
     }
 
     private static void atLeastOne(String name, int value) {

@@ -69,7 +69,7 @@ class BadDaysTest {
         assertThat(failure.remedy()).isEqualTo(fault.remedy());
         assertThat(failure)
                 .hasMessageStartingWith("asked TMDB at ")
-                .hasMessageContaining(" for movie 129: ")
+                .hasMessageContaining(" for film 129: ")
                 .hasMessageContaining(fault.found())
                 .hasMessageNotContaining("\n");
         assertThat(stub.asked()).hasSize(before + fault.requests());

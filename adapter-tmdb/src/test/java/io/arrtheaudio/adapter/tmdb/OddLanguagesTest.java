@@ -43,7 +43,7 @@ class OddLanguagesTest {
 
         assertThat(found.language().code()).isEqualTo(language);
         assertThat(found.confidence()).isEqualTo(Confidence.HIGH);
-        assertThat(found.source()).isEqualTo("TMDB movie 7");
+        assertThat(found.source()).isEqualTo("TMDB, film 7");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class OddLanguagesTest {
         OriginalLanguage found = of(page);
 
         assertThat(found.isKnown()).isFalse();
-        assertThat(found.source()).isEqualTo("TMDB movie 7, which names no language");
+        assertThat(found.source()).isEqualTo("TMDB, film 7, no language named there");
     }
 
     @Test
@@ -69,7 +69,7 @@ class OddLanguagesTest {
 
         assertThat(found.language().code()).isEqualTo("eng");
         assertThat(found.confidence()).isEqualTo(Confidence.LOW);
-        assertThat(found.source()).isEqualTo("TMDB movie 7, which does not list it as spoken");
+        assertThat(found.source()).isEqualTo("TMDB, film 7, not among its spoken languages");
     }
 
     @ParameterizedTest
@@ -120,7 +120,21 @@ class OddLanguagesTest {
         assertThat(others).isEmpty();
     }
 
+    @Test
+    void every_doubt_is_told() throws JsonProcessingException {
+        String page = "{'original_language': 'en', 'spoken_languages': [{'iso_639_1': 'fr'}]}";
+
+        assertThat(of(page, "found by its name without a year").source())
+                .isEqualTo("TMDB, film 7, found by its name without a year, not among its spoken languages");
+        assertThat(of("{}", "found by its name without a year").source())
+                .isEqualTo("TMDB, film 7, found by its name without a year, no language named there");
+    }
+
     private static OriginalLanguage of(String page) throws JsonProcessingException {
-        return new TitlePage(TitleKind.MOVIE, 7, JSON.readTree(page.replace('\'', '"'))).language("");
+        return of(page, "");
+    }
+
+    private static OriginalLanguage of(String page, String doubt) throws JsonProcessingException {
+        return new TitlePage(TitleKind.MOVIE, 7, JSON.readTree(page.replace('\'', '"'))).language(doubt);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,17 +32,17 @@ class OddShapesTest {
 
             assertThat(new TitlePage(TitleKind.SERIES, 70523, page).language(""))
                     .as("seed %d, round %d: %s", seed, i, page)
-                    .satisfies(found -> assertThat(found.source()).startsWith("TMDB series 70523"));
+                    .satisfies(found -> assertThat(found.source()).startsWith("TMDB, series 70523"));
         }
     }
 
     @Test
     void results_of_any_shape_hold_the_title_or_do_not() throws IOException {
-        Agreement agreement = new Agreement("Spirited Away", 2001);
+        TitleHint wanted = Samples.named(TitleKind.MOVIE, "Spirited Away", 2001);
         for (int i = 0; i < ROUNDS; i++) {
             JsonNode page = changed("search-movie.json");
 
-            assertThat(new SearchResults(TitleKind.MOVIE, page).only(agreement))
+            assertThat(new SearchResults(TitleKind.MOVIE, page).only(wanted))
                     .as("seed %d, round %d: %s", seed, i, page)
                     .satisfies(found -> assertThat(found.orElse(1)).isPositive());
         }

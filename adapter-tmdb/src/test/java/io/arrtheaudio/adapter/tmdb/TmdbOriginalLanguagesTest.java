@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class TmdbOriginalLanguagesTest {
 
     private static final OriginalLanguage JAPANESE =
-            new OriginalLanguage(Language.fromTag("ja").orElseThrow(), "TMDB movie 129");
+            new OriginalLanguage(Language.fromTag("ja").orElseThrow(), "TMDB, film 129");
     private static final OriginalLanguage GERMAN =
-            new OriginalLanguage(Language.fromTag("de").orElseThrow(), "TMDB series 70523");
+            new OriginalLanguage(Language.fromTag("de").orElseThrow(), "TMDB, series 70523");
 
     private TmdbStub tmdb;
     private TmdbOriginalLanguages languages;
@@ -167,7 +167,7 @@ class TmdbOriginalLanguagesTest {
 
         assertThat(found.language()).isEqualTo(GERMAN.language());
         assertThat(found.confidence()).isEqualTo(Confidence.LOW);
-        assertThat(found.source()).isEqualTo("TMDB series 70523, found by its name without a year");
+        assertThat(found.source()).isEqualTo("TMDB, series 70523, found by its name without a year");
     }
 
     @Test

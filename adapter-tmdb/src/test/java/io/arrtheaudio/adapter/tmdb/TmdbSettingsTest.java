@@ -56,6 +56,8 @@ class TmdbSettingsTest {
                 "https://me:secret@tmdb/3",
                 "https://tmdb/3?api_key=secret",
                 "https://tmdb/3#secret",
+                "https://tmdb/apikey=secret/3",
+                "https://tmdb/3/Access_Token%3Dsecret",
                 "mailto:a@b"
             })
     void an_address_that_is_more_or_less_than_one_is_refused_without_being_printed(String url) {

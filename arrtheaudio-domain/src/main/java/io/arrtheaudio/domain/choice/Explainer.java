@@ -15,11 +15,13 @@ final class Explainer {
 
     private final List<HeardTrack> tracks;
     private final TrackPolicy policy;
+    private final OriginalLanguage original;
     private final List<WantedLanguage> wanted;
 
-    Explainer(List<HeardTrack> tracks, TrackPolicy policy, List<WantedLanguage> wanted) {
+    Explainer(List<HeardTrack> tracks, TrackPolicy policy, OriginalLanguage original, List<WantedLanguage> wanted) {
         this.tracks = tracks;
         this.policy = policy;
+        this.original = original;
         this.wanted = wanted;
     }
 
@@ -53,7 +55,8 @@ final class Explainer {
     }
 
     private Explanation explain(String summary, Function<HeardTrack, TrackNote> noteOf) {
-        return new Explanation(summary, wanted, tracks.stream().map(noteOf).toList(), warnings());
+        return new Explanation(
+                summary, original, wanted, tracks.stream().map(noteOf).toList(), warnings());
     }
 
     private static TrackNote note(HeardTrack track, boolean isChosen, String because) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The language a title was made in, and who says so.
  *
  * @param language {@link Language#UNDETERMINED} if nobody knows
- * @param source in a few words for people: "asked for on the command line"; empty if nobody knows
+ * @param source in a few words for people: "asked for on the command line"; where nobody knows, why not; may be empty then
  * @param confidence how far to trust it
  */
 public record OriginalLanguage(Language language, String source, Confidence confidence) {
@@ -23,6 +23,9 @@ public record OriginalLanguage(Language language, String source, Confidence conf
     /** Nobody knows. */
     public static final OriginalLanguage UNKNOWN = new OriginalLanguage(Language.UNDETERMINED, "");
 
+    /** Somebody was asked and did not answer; asked again later, he may. */
+    public static final OriginalLanguage UNANSWERED = unknown("it could not be looked up");
+
     /** Checks the values. */
     public OriginalLanguage {
         Objects.requireNonNull(language, "language");
@@ -33,6 +36,11 @@ public record OriginalLanguage(Language language, String source, Confidence conf
     /** What somebody says who knows. */
     public OriginalLanguage(Language language, String source) {
         this(language, source, Confidence.HIGH);
+    }
+
+    /** What to tell where nobody knows, and why not. */
+    public static OriginalLanguage unknown(String why) {
+        return new OriginalLanguage(Language.UNDETERMINED, why);
     }
 
     /** Whether there is a language to look for. */

@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.choice;
 
+import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.language.Closeness;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -26,7 +27,7 @@ public final class TrackChooser {
                 file.audio().stream().map(track -> HeardTrack.of(track, policy)).toList();
         this.wanted = wanted(policy, original);
         this.ranking = Comparator.comparing(HeardTrack::track, policy.ranking().order());
-        this.explainer = new Explainer(tracks, policy, wanted);
+        this.explainer = new Explainer(tracks, policy, original, wanted);
     }
 
     /** Chooses for one file. */
@@ -34,12 +35,37 @@ public final class TrackChooser {
         return new TrackChooser(file, policy, original).choose();
     }
 
+    /**
+     * Whether it could change what is chosen to know the title's original language. It cannot where the policy does not use
+     * it, where one track may play, and where all main tracks are in one language and one of them is chosen anyway.
+     */
+    public static boolean needsOriginal(MediaFile file, TrackPolicy policy) {
+        if (policy.original() == OriginalUse.IGNORE) {
+            return false;
+        }
+        List<HeardTrack> candidates = file.audio().stream()
+                .map(track -> HeardTrack.of(track, policy))
+                .filter(HeardTrack::isCandidate)
+                .toList();
+        List<Language> spoken = candidates.stream()
+                .filter(track -> track.isEligible() && track.language().isSpoken())
+                .map(HeardTrack::language)
+                .distinct()
+                .toList();
+        if (candidates.size() < 2 || spoken.isEmpty()) {
+            return false;
+        }
+        boolean isChosenAnyway = !(choose(file, policy, OriginalLanguage.UNKNOWN) instanceof Choice.NoMatch);
+        return spoken.size() > 1 || !isChosenAnyway;
+    }
+
     /** The languages to look for, the original one first if it is known and the policy uses it; each one once. */
     static List<WantedLanguage> wanted(TrackPolicy policy, OriginalLanguage original) {
         List<WantedLanguage> wanted = new ArrayList<>();
         if (policy.original() == OriginalUse.PREFER && original.isKnown()) {
+            String doubt = original.confidence() == Confidence.LOW ? "; not certain" : "";
             wanted.add(new WantedLanguage(
-                    inWantedVariant(original.language(), policy), "original language, " + original.source()));
+                    inWantedVariant(original.language(), policy), "original language: " + original.source() + doubt));
         }
         String list = policy.rule().isEmpty() ? "your list" : "your list for " + policy.rule();
         for (Language language : policy.languages()) {

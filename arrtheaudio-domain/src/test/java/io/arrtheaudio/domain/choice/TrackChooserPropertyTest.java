@@ -115,6 +115,20 @@ class TrackChooserPropertyTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void where_the_original_language_is_not_needed_none_changes_the_choice(long seed) {
+        check(seed, (file, policy, original) -> {
+            if (!TrackChooser.needsOriginal(file, policy)) {
+                List<Integer> without = chosen(TrackChooser.choose(file, policy, OriginalLanguage.UNKNOWN));
+                for (String tag : SPOKEN) {
+                    OriginalLanguage any = new OriginalLanguage(language(tag), "a guess");
+                    assertThat(chosen(TrackChooser.choose(file, policy, any))).isEqualTo(without);
+                }
+            }
+        });
+    }
+
     private interface Property {
         void holds(MediaFile file, TrackPolicy policy, OriginalLanguage original);
     }

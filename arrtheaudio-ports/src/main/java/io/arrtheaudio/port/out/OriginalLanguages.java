@@ -10,6 +10,9 @@ import io.arrtheaudio.domain.title.TitleHint;
  */
 public interface OriginalLanguages {
 
+    /** Knows none. */
+    OriginalLanguages NOBODY = title -> OriginalLanguage.UNKNOWN;
+
     /**
      * Looks a title up: by its ids, else by name and year, where both must agree.
      *

@@ -2,6 +2,9 @@ package io.arrtheaudio.launcher.cli;
 
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.launcher.server.Access;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.DataHome;
 import io.arrtheaudio.launcher.server.logging.Logging;
@@ -46,12 +49,12 @@ final class CliWiring implements Wiring {
         LoadedSettings loaded = overrides.withoutSettings() ? LoadedSettings.WITHOUT_FILE : read(overrides);
         List<String> notices = new ArrayList<>(loaded.notices());
         notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
-        Settings settings = overrides
-                .engine()
-                .map(word -> loaded.settings().withEngine(EngineChoice.named("--engine", word)))
-                .orElse(loaded.settings());
+        Settings settings = settings(loaded.settings(), overrides);
         Path folder = overrides.dataFolder().orElseGet(() -> new DataHome(environment).folder());
-        Assembly assembly = Assembly.of(settings, new DatabaseSettings(folder, overrides.anyOwner()));
+        Assembly assembly = Assembly.of(
+                settings,
+                new DatabaseSettings(folder, overrides.anyOwner()),
+                overrides.looksOnly(settings.run().dryRun()) ? Access.LOOKING : Access.CHANGING);
         RunSettings run = settings.run();
         return new Desk(
                 assembly.fix(),
@@ -59,12 +62,28 @@ final class CliWiring implements Wiring {
                 assembly.undo(),
                 assembly.recovery(),
                 assembly.health(),
+                assembly.languages(),
                 loaded.source(),
                 notices,
                 run.dryRun(),
                 run.minAge(),
                 run.workers(),
                 assembly.whenDone());
+    }
+
+    private static Settings settings(Settings loaded, Overrides overrides) {
+        Settings settings = overrides
+                .engine()
+                .map(word -> loaded.withEngine(EngineChoice.named("--engine", word)))
+                .orElse(loaded);
+        settings = overrides.tmdb().map(settings::withTmdb).orElse(settings);
+        if (overrides.tmdb().orElse(false) && !settings.lookup().asksTmdb()) {
+            throw new AudioFixException(
+                    Remedy.FIX_SETTINGS,
+                    "cannot ask TMDB as --tmdb says: there is no key; set tmdb.api_key in the settings, or the variable"
+                            + " TMDB_API_KEY");
+        }
+        return settings;
     }
 
     private LoadedSettings read(Overrides overrides) {

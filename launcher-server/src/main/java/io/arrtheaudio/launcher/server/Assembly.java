@@ -13,23 +13,35 @@ import io.arrtheaudio.adapter.files.HeaderInventory;
 import io.arrtheaudio.adapter.files.LibraryProbe;
 import io.arrtheaudio.adapter.files.PatchWriter;
 import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.files.nfo.NfoTitleNotes;
 import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.tmdb.TmdbProbe;
+import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.UndoEdits;
+import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.HealthProbe;
+import io.arrtheaudio.port.out.LanguageCache;
+import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
 import io.arrtheaudio.service.HealthService;
+import io.arrtheaudio.service.LanguageMemoryService;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScanService;
+import io.arrtheaudio.service.TitleLanguages;
 import io.arrtheaudio.service.UndoService;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +54,8 @@ import java.util.List;
  * @param undo takes changes back
  * @param recovery settles what an earlier run left; to be called before anything is changed
  * @param health looks after what the program needs
- * @param whenDone lets go of the data folder
+ * @param languages what was answered about titles
+ * @param whenDone ends all threads and lets go of the data folder
  */
 public record Assembly(
         FixDefaultAudio fix,
@@ -50,11 +63,18 @@ public record Assembly(
         UndoEdits undo,
         RecoverEdits recovery,
         HealthDesk health,
+        LanguageMemory languages,
         Runnable whenDone)
         implements AutoCloseable {
 
-    /** Puts the program together. Nothing is opened or made in the data folder before it is needed. */
-    public static Assembly of(Settings settings, DatabaseSettings data) {
+    private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
+
+    /**
+     * Puts the program together. Nothing is opened or made in the data folder before it is needed.
+     *
+     * @param access {@code LOOKING} if nothing is to be made or written there at all
+     */
+    public static Assembly of(Settings settings, DatabaseSettings data, Access access) {
         InstantSource clock = InstantSource.system();
         Disk disk = new Disk(
                 new DiskMediaFiles(),
@@ -62,8 +82,16 @@ public record Assembly(
                 new DiskReplacements("cp", settings.tools().timeout()));
         Tools tools = new Tools(toolSettings(settings.tools()));
         Engine engine = engine(settings.engine(), tools);
-        JournalOnDemand journal = new JournalOnDemand(data);
-        FixService fix = new FixService(disk, engine, journal, settings.rules(), clock);
+        DatabaseOnDemand database = new DatabaseOnDemand(data, access);
+        EditJournal journal = database.journal();
+        LanguageCache answers = database.languages();
+        LookupSettings lookup = settings.lookup();
+        TmdbOnDemand tmdb = new TmdbOnDemand(lookup.tmdb());
+        OriginalLanguages source = lookup.asksTmdb()
+                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
+                : OriginalLanguages.NOBODY;
+        TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
+        FixService fix = new FixService(disk, engine, journal, titles, settings.rules(), clock);
         return new Assembly(
                 fix,
                 new ScanService(disk.files(), fix, clock),
@@ -73,8 +101,13 @@ public record Assembly(
                 new HealthService(List.of(
                         new DatabaseProbe(data),
                         new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
+                        lookup.enabled() ? new TmdbProbe(lookup.tmdb()) : TMDB_IS_OFF,
                         new LibraryProbe(settings.libraries(), disk.replacements()))),
-                journal::close);
+                new LanguageMemoryService(answers),
+                () -> {
+                    tmdb.close();
+                    database.close();
+                });
     }
 
     private static Engine engine(EngineChoice choice, Tools tools) {

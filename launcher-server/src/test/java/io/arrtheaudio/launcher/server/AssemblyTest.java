@@ -3,20 +3,29 @@ package io.arrtheaudio.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.tmdb.TmdbSettings;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.kit.TinyMatroska;
 import io.arrtheaudio.kit.Tracks;
+import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
 import io.arrtheaudio.port.in.UndoRequest;
+import io.arrtheaudio.service.CacheRules;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +43,11 @@ class AssemblyTest {
 
     @BeforeEach
     void putTogether() {
-        assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(data.resolve("arrtheaudio")));
+        putTogether(Access.CHANGING);
+    }
+
+    private void putTogether(Access access) {
+        assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(data.resolve("arrtheaudio")), access);
     }
 
     @AfterEach
@@ -69,8 +82,80 @@ class AssemblyTest {
         assembly.recovery().recover();
         assembly.undo().undo(UndoRequest.of(film), outcome -> {});
         assembly.health().examine();
+        assertThat(assembly.languages().all()).isEmpty();
+        assertThat(assembly.languages().forget(List.of())).isZero();
 
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_run_that_may_only_look_leaves_the_data_folder_as_it_is() throws IOException {
+        Path film = film("film.mkv");
+        assembly.fix().fix(film, wanting(film));
+        assembly.close();
+        FolderState before = FolderState.of(data);
+
+        putTogether(Access.LOOKING);
+        assembly.recovery().recover();
+        assembly.fix().inspect(film, wanting(film));
+        assertThat(assembly.fix().fix(film, wanting(film).asDryRun())).isInstanceOf(Outcome.AlreadyCorrect.class);
+        assertThat(assembly.undo().undo(UndoRequest.of(film).asDryRun(), outcome -> {}))
+                .containsEntry("would_undo", 1L);
+        assembly.health().examine();
+        assertThat(assembly.languages().all()).isEmpty();
+        assertThat(assembly.languages().forget(List.of())).isZero();
+        assembly.close();
+
+        assertThat(FolderState.of(data)).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_remembered_about_titles_is_shown_and_forgotten() {
+        KnownLanguage answer = new KnownLanguage("tmdb movie 603", OriginalLanguage.UNKNOWN, Instant.EPOCH);
+        try (DatabaseOnDemand earlier =
+                new DatabaseOnDemand(DatabaseSettings.in(data.resolve("arrtheaudio")), Access.CHANGING)) {
+            earlier.languages().put(answer);
+        }
+
+        assertThat(assembly.languages().all()).containsExactly(answer);
+        assertThat(assembly.languages().forget(List.of("tmdb movie 603"))).isEqualTo(1);
+        assembly.close();
+
+        putTogether(Access.LOOKING);
+        assertThat(assembly.languages().all()).isEmpty();
+    }
+
+    @Test
+    void every_thread_that_asked_tmdb_ends_with_the_program() throws IOException {
+        assembly.close();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Path film = film("Heat (1995).mkv");
+        assembly = Assembly.of(
+                Settings.DEFAULT.with(asking(URI.create("http://localhost:1/3"))),
+                DatabaseSettings.in(data.resolve("arrtheaudio")),
+                Access.CHANGING);
+
+        Outcome outcome = assembly.fix().fix(film, FixOptions.within(folder));
+        Set<Thread> during = Thread.getAllStackTraces().keySet();
+        assembly.close();
+
+        assertThat(outcome.explanation().warnings()).anyMatch(warning -> warning.contains("could not be looked up"));
+        assertThat(during).anyMatch(thread -> thread.getName().startsWith("tmdb-"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .noneMatch(thread ->
+                        thread.getName().startsWith("tmdb-") || thread.getName().startsWith("HttpClient"));
+    }
+
+    private static LookupSettings asking(URI url) {
+        TmdbSettings tmdb = new TmdbSettings(
+                "0123456789abcdef0123456789abcdef",
+                url,
+                new TmdbSettings.Retries(1, Duration.ofMillis(1), Duration.ofMillis(1)),
+                TmdbSettings.Circuit.DEFAULT,
+                TmdbSettings.Pace.DEFAULT,
+                TmdbSettings.Limits.DEFAULT);
+        return new LookupSettings(true, tmdb, CacheRules.DEFAULT, List.of());
     }
 
     @Test

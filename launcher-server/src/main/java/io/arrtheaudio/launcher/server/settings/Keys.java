@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.launcher.server.settings.Key.Effect;
 import io.arrtheaudio.service.HardlinkRule;
 import io.arrtheaudio.service.MtimeRule;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,6 +26,8 @@ final class Keys {
 
     private static final Shape<Integer> COUNT = new Shape.Whole(0, Integer.MAX_VALUE);
     private static final Shape<String> TEXT = new Shape.Text();
+    private static final Shape<Integer> ID = new Shape.Whole(1, Integer.MAX_VALUE);
+    private static final Shape<Duration> WAIT = new Shape.Span(Duration.ofMillis(1), Duration.ofDays(1));
 
     static final Key<List<Language>> LANGUAGE_PRIORITY = now(
             "language_priority",
@@ -124,6 +127,83 @@ final class Keys {
             "[]",
             "Folders of media, for `admin doctor`. Without any: those that the paths of `path_overrides` begin with.");
 
+    static final Key<Value> TMDB = now("tmdb", new Shape.Fields(true), "", "Original languages from TMDB.");
+    static final Key<Boolean> TMDB_ENABLED =
+            now("tmdb.enabled", new Shape.Flag(), "true", "Whether TMDB may be asked. Without a key it never is.");
+    static final Key<String> TMDB_API_KEY = now(
+            "tmdb.api_key",
+            new TmdbKey(),
+            "\"${TMDB_API_KEY}\"",
+            "A key of version 3 or an API read access token. If the variable `TMDB_API_KEY` is not set, TMDB is off.");
+    static final Key<URI> TMDB_BASE_URL = now(
+            "tmdb.base_url",
+            new TmdbAddress(),
+            "https://api.themoviedb.org/3",
+            "Where TMDB is, up to the version: for a proxy that stands in its place.");
+    static final Key<Integer> TMDB_CACHE_TTL_DAYS = now(
+            "tmdb.cache_ttl_days",
+            new Shape.Whole(0, 180, "as TMDB's terms of use permit no more than six months"),
+            "30",
+            "How long answers are kept.");
+    static final Key<Duration> TMDB_CACHE_MISS_TTL = now(
+            "tmdb.cache_miss_ttl",
+            new Shape.Span(Duration.ZERO, Duration.ofDays(180)),
+            "1d",
+            "How long it is kept that TMDB does not know a title or its language.");
+    static final Key<Integer> TMDB_RETRIES = now(
+            "tmdb.retries",
+            new Shape.Whole(0, 10),
+            "2",
+            "How often a request is sent again if it is not answered well.");
+    static final Key<Duration> TMDB_RETRY_DELAY = now(
+            "tmdb.retry_delay",
+            WAIT,
+            "500ms",
+            "The wait before it is sent again, varied by a quarter; doubled before each further time.");
+    static final Key<Duration> TMDB_RETRY_AFTER_LIMIT =
+            now("tmdb.retry_after_limit", WAIT, "10s", "The longest wait that TMDB may ask for.");
+    static final Key<Integer> TMDB_CIRCUIT_FAILURES = now(
+            "tmdb.circuit_failures",
+            new Shape.Whole(1, 1_000),
+            "5",
+            "After how many failures in a row TMDB is left alone for a while.");
+    static final Key<Duration> TMDB_CIRCUIT_OPEN =
+            now("tmdb.circuit_open", WAIT, "60s", "How long that is; then one request is tried.");
+    static final Key<Integer> TMDB_MAX_REQUESTS = now(
+            "tmdb.max_requests", new Shape.Whole(1, 10_000), "40", "How many requests are sent in a `period` at most.");
+    static final Key<Duration> TMDB_PERIOD = now("tmdb.period", WAIT, "10s", "See `max_requests`.");
+    static final Key<Duration> TMDB_MAX_WAIT =
+            now("tmdb.max_wait", WAIT, "10s", "How long a request may wait for its turn.");
+    static final Key<Integer> TMDB_MAX_IN_FLIGHT = now(
+            "tmdb.max_in_flight", new Shape.Whole(1, 100), "10", "How many requests may be on their way at a time.");
+    static final Key<Duration> TMDB_CONNECT_TIMEOUT =
+            now("tmdb.connect_timeout", WAIT, "5s", "How long to wait for a connection.");
+    static final Key<Duration> TMDB_TIMEOUT =
+            now("tmdb.timeout", WAIT, "10s", "How long to wait for one whole answer.");
+    static final Key<Duration> TMDB_LOOKUP_TIMEOUT = now(
+            "tmdb.lookup_timeout",
+            WAIT,
+            "20s",
+            "How long all requests about one title may take together, repeated ones and waits included.");
+
+    static final Key<List<Value>> TITLES = now(
+            "titles",
+            new Shape.Rows(),
+            "[]",
+            "Titles whose original language is settled here, whatever TMDB, Sonarr and Radarr say. Each needs one of the"
+                    + " four by which it is known, or several.");
+    static final Key<Integer> TITLE_TMDB = now(
+            "titles[].tmdb",
+            ID,
+            "",
+            "Its number at TMDB. A film and a series may have the same; where you have both, use another id.");
+    static final Key<Integer> TITLE_TVDB = now("titles[].tvdb", ID, "", "The series' number at TVDB.");
+    static final Key<String> TITLE_IMDB = now("titles[].imdb", new ImdbId(), "", "Its id at IMDb.");
+    static final Key<Glob> TITLE_PATH =
+            now("titles[].path", new Shape.Where(), "", "Its files, as in `path_overrides[].path`.");
+    static final Key<Language> TITLE_LANGUAGE =
+            now("titles[].original_language", new Shape.Tongue(""), "", "Needed. The language it was made in.");
+
     static final Key<Value> TOOLS =
             now("tools", new Shape.Fields(), "", "Programs that are used where they are there.");
     static final Key<String> FFPROBE =
@@ -171,12 +251,8 @@ final class Keys {
         later("path_mappings", new Shape.Rows(), "Paths of Sonarr and Radarr, and where they lie here.");
         later("path_mappings[].remote", TEXT, "The path there.");
         later("path_mappings[].local", TEXT, "The path here.");
-        later("tmdb", new Shape.Fields(), "Original languages from TMDB.");
-        later("tmdb.enabled", new Shape.Flag(), "Whether TMDB is asked.");
-        later("tmdb.api_key", TEXT, "The key for TMDB.");
-        later("tmdb.cache_ttl_days", COUNT, "How long answers are kept.");
-        later("tmdb.cache_path", TEXT, "Where answers are kept.");
-        later("api", new Shape.Fields(), "The server.");
+        never("tmdb.cache_path", TEXT, "Answers are kept in the database.");
+        later("api", new Shape.Fields(true), "The server.");
         later("api.host", TEXT, "The address it listens on.");
         later("api.port", new Shape.Whole(0, 65_535), "The port it listens on.");
         later("api.webhook_secret", TEXT, "Signs webhooks.");

@@ -49,6 +49,16 @@ final class Section {
         values.get(key.path()).notice(text);
     }
 
+    /** Tells what is wrong with what stands behind a key. */
+    void problem(Key<?> key, String text) {
+        values.get(key.path()).problem(text);
+    }
+
+    /** The line of what stands behind a key, counted from 1. */
+    int line(Key<?> key) {
+        return values.get(key.path()).line();
+    }
+
     /** Tells what is wrong with the section. */
     void problem(String text) {
         whole.problem(text);

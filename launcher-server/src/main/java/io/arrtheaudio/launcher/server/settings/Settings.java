@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param engine what reads and changes files
  * @param tools how other programs are used
  * @param libraries folders of media, absolute
+ * @param lookup how to find out which language a title was made in
  * @param run how commands go about their work
  * @param logging what the program tells about it
  */
@@ -20,6 +21,7 @@ public record Settings(
         EngineChoice engine,
         ToolsSettings tools,
         List<Path> libraries,
+        LookupSettings lookup,
         RunSettings run,
         LoggingSettings logging) {
 
@@ -29,6 +31,7 @@ public record Settings(
             EngineChoice.AUTO,
             ToolsSettings.DEFAULT,
             List.of(),
+            LookupSettings.DEFAULT,
             RunSettings.DEFAULT,
             LoggingSettings.DEFAULT);
 
@@ -38,17 +41,28 @@ public record Settings(
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(tools, "tools");
         libraries = List.copyOf(libraries);
+        Objects.requireNonNull(lookup, "lookup");
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(logging, "logging");
     }
 
     /** The same with another engine. */
     public Settings withEngine(EngineChoice other) {
-        return new Settings(rules, other, tools, libraries, run, logging);
+        return new Settings(rules, other, tools, libraries, lookup, run, logging);
     }
 
     /** The same with another log level. */
     public Settings withLogLevel(LogLevel other) {
-        return new Settings(rules, engine, tools, libraries, run, logging.withLevel(other));
+        return new Settings(rules, engine, tools, libraries, lookup, run, logging.withLevel(other));
+    }
+
+    /** The same with TMDB on, if there is a key, or off, whatever the file says. */
+    public Settings withTmdb(boolean isOn) {
+        return with(lookup.withEnabled(isOn));
+    }
+
+    /** The same with another way to find out original languages. */
+    public Settings with(LookupSettings other) {
+        return new Settings(rules, engine, tools, libraries, other, run, logging);
     }
 }

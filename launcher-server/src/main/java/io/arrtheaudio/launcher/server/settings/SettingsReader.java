@@ -46,7 +46,7 @@ public final class SettingsReader {
     /**
      * Looks for {@code config.yaml} in {@code ARRTHEAUDIO_HOME}, in {@code /config}, and in {@code arrtheaudio} below
      * {@code XDG_CONFIG_HOME} (without that, below {@code ~/.config}), and reads the first that this user may read. No
-     * file at all is fine.
+     * file at all is fine; a key for TMDB is taken from {@code TMDB_API_KEY} then, too.
      *
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} with every problem, one a line
      */
@@ -62,7 +62,10 @@ public final class SettingsReader {
                 notices.add(file + ": was passed over, as this user may not read it");
             }
         }
-        return new LoadedSettings(Settings.DEFAULT, "", notices);
+        Report report = new Report("environment");
+        Settings settings = withoutFile(report);
+        report.throwIfBroken();
+        return new LoadedSettings(settings, "", notices);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class SettingsReader {
     public LoadedSettings read(Path file) {
         Report report = new Report(file.toString());
         Settings settings =
-                YamlFile.read(file, report).map(root -> read(root, report)).orElse(Settings.DEFAULT);
+                YamlFile.read(file, report).map(root -> read(root, report)).orElseGet(() -> withoutFile(report));
         report.throwIfBroken();
         return new LoadedSettings(settings, file.toString(), report.notices());
     }
@@ -99,7 +102,7 @@ public final class SettingsReader {
     private Settings read(Node root, Report report) {
         Value whole = new Value(root, "", report, new Variables(environment), true);
         if (whole.isNothing()) {
-            return Settings.DEFAULT;
+            return withoutFile(report);
         }
         if (!whole.isSection()) {
             whole.wrong("keys with values such as 'language_priority: [eng]'");
@@ -112,8 +115,13 @@ public final class SettingsReader {
                 top.get(Keys.ENGINE).orElse(Settings.DEFAULT.engine()),
                 tools(top),
                 Libraries.of(top.get(Keys.LIBRARIES).orElse(List.of()), rules.policies()),
+                new LookupReader(environment, report).read(top),
                 run(top),
                 logging(top));
+    }
+
+    private Settings withoutFile(Report report) {
+        return Settings.DEFAULT.with(new LookupReader(environment, report).withoutFile());
     }
 
     private static FixRules rules(Section top) {

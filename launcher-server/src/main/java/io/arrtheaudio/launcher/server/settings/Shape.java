@@ -44,9 +44,17 @@ interface Shape<T> {
         }
     }
 
-    /** A whole number between two others, both included. */
-    record Whole(int least, int most) implements Shape<Integer> {
+    /**
+     * A whole number between two others, both included.
+     *
+     * @param reason why these; empty if that needs no word
+     */
+    record Whole(int least, int most, String reason) implements Shape<Integer> {
         private static final Pattern DIGITS = Pattern.compile("-?[0-9][0-9_]{0,11}");
+
+        Whole(int least, int most) {
+            this(least, most, "");
+        }
 
         @Override
         public Optional<Integer> read(Value value) {
@@ -62,21 +70,33 @@ interface Shape<T> {
         @Override
         public String allowed() {
             return "a whole number"
-                    + (most == Integer.MAX_VALUE ? ", " + least + " or more" : " from " + least + " to " + most);
+                    + (most == Integer.MAX_VALUE ? ", " + least + " or more" : " from " + least + " to " + most)
+                    + (reason.isEmpty() ? "" : ", " + reason);
         }
     }
 
-    /** A length of time; a bare number counts seconds. */
-    record Span() implements Shape<Duration> {
+    /** A length of time between two others, both included; a bare number counts seconds. */
+    record Span(Duration least, Duration most) implements Shape<Duration> {
         private static final Pattern AMOUNT = Pattern.compile("(?<count>[0-9]{1,9}) ?(?<unit>ms|s|m|h|d)?");
+        private static final Duration ANY = Duration.ofDays(Integer.MAX_VALUE);
+
+        /** Of any length. */
+        Span() {
+            this(Duration.ZERO, ANY);
+        }
+
+        boolean isLimited() {
+            return most.compareTo(ANY) < 0;
+        }
 
         @Override
         public Optional<Duration> read(Value value) {
             return value.text(allowed(), text -> {
                 Matcher amount = AMOUNT.matcher(text);
-                return amount.matches()
-                        ? Optional.of(span(Long.parseLong(amount.group("count")), amount.group("unit")))
-                        : Optional.empty();
+                return Optional.of(amount)
+                        .filter(Matcher::matches)
+                        .map(read -> span(Long.parseLong(read.group("count")), read.group("unit")))
+                        .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0);
             });
         }
 
@@ -92,7 +112,14 @@ interface Shape<T> {
 
         @Override
         public String allowed() {
-            return "a time such as 60s, 5m, 2h or 1d; a bare number counts seconds";
+            return "a time such as 60s, 5m, 2h or 1d"
+                    + (least.isZero() ? "" : ", at least " + shown(least))
+                    + (isLimited() ? ", at most " + shown(most) : "")
+                    + "; a bare number counts seconds";
+        }
+
+        private static String shown(Duration time) {
+            return time.toDays() > 0 ? time.toDays() + "d" : time.toMillis() + "ms";
         }
     }
 
@@ -171,19 +198,19 @@ interface Shape<T> {
         }
     }
 
-    /** One language, or a word for none. */
+    /** One language, or a word for none; without such a word, always a language. */
     record Tongue(String none) implements Shape<Language> {
         @Override
         public Optional<Language> read(Value value) {
             return value.text(allowed()).flatMap(text -> {
-                boolean isNone = text.equalsIgnoreCase(none);
+                boolean isNone = !none.isEmpty() && text.equalsIgnoreCase(none);
                 return isNone ? Optional.of(Language.UNDETERMINED) : Tongues.language(value, text);
             });
         }
 
         @Override
         public String allowed() {
-            return none + " or a language such as eng";
+            return (none.isEmpty() ? "" : none + " or ") + "a language such as eng";
         }
     }
 
@@ -271,14 +298,26 @@ interface Shape<T> {
         }
     }
 
-    /** Keys with values. */
-    record Fields() implements Shape<Value> {
+    /**
+     * Keys with values.
+     *
+     * @param holdsSecrets whether what stands in its place may be a secret
+     */
+    record Fields(boolean holdsSecrets) implements Shape<Value> {
+        Fields() {
+            this(false);
+        }
+
         @Override
         public Optional<Value> read(Value value) {
             if (value.isSection()) {
                 return Optional.of(value);
             }
-            value.wrong(allowed());
+            if (holdsSecrets) {
+                value.wrongKind(allowed());
+            } else {
+                value.wrong(allowed());
+            }
             return Optional.empty();
         }
 

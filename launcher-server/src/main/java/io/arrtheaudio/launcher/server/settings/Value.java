@@ -51,6 +51,11 @@ record Value(Node node, String key, Report report, Variables variables, boolean 
 
     /** The text, variables filled in; empty, and told, if there is none. */
     Optional<String> text(String allowed) {
+        return textUnlessUnset("", allowed);
+    }
+
+    /** The same, but an empty text if it needs a variable of this name that is not set. */
+    Optional<String> textUnlessUnset(String variable, String allowed) {
         if (!(node instanceof ScalarNode scalar) || isNothing()) {
             wrong(allowed);
             return Optional.empty();
@@ -58,6 +63,9 @@ record Value(Node node, String key, Report report, Variables variables, boolean 
         Variables.Expansion expansion = variables.expand(scalar.getValue());
         if (expansion.worked()) {
             return Optional.of(expansion.text());
+        }
+        if (!variable.isEmpty() && expansion.unset().equals(variable)) {
+            return Optional.of("");
         }
         if (isUsed) {
             problem(expansion.problem());
@@ -90,6 +98,12 @@ record Value(Node node, String key, Report report, Variables variables, boolean 
         problem("was " + found() + " but must be " + allowed);
     }
 
+    /** The same, without showing what stands here, which may be a secret. */
+    void wrongKind(String allowed) {
+        String kind = node instanceof ScalarNode && !isNothing() ? "a text" : found();
+        problem("was " + kind + " but must be " + allowed);
+    }
+
     void problem(String text) {
         report.problem(line(), named(text));
     }
@@ -102,7 +116,8 @@ record Value(Node node, String key, Report report, Variables variables, boolean 
         return key.isEmpty() ? text : key + ": " + text;
     }
 
-    private int line() {
+    /** Where it stands, counted from 1. */
+    int line() {
         return node.getStartMark().getLine() + 1;
     }
 
@@ -115,7 +130,8 @@ record Value(Node node, String key, Report report, Variables variables, boolean 
         }
         String written = scalar.getValue();
         String meant = variables.expand(written).text();
-        return shown(written) + (written.equals(meant) ? "" : ", which gives " + shown(meant) + ",");
+        boolean isTold = !written.equals(meant) && !Variables.takesSecret(written);
+        return shown(written) + (isTold ? ", which gives " + shown(meant) + "," : "");
     }
 
     /** A text in quotes, on one line, not too long. */

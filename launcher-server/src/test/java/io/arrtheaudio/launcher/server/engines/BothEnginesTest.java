@@ -56,6 +56,7 @@ class BothEnginesTest {
                 EngineChoice.TOOLS,
                 patient,
                 List.of(),
+                Settings.DEFAULT.lookup(),
                 Settings.DEFAULT.run(),
                 Settings.DEFAULT.logging());
         tools = Program.with(settings, folder.resolve("data of tools"));

@@ -4,6 +4,7 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.launcher.server.Access;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.FixOptions;
@@ -20,7 +21,7 @@ import java.util.List;
 record Program(Assembly parts) implements AutoCloseable {
 
     static Program with(Settings settings, Path data) {
-        return new Program(Assembly.of(settings, DatabaseSettings.in(data)));
+        return new Program(Assembly.of(settings, DatabaseSettings.in(data), Access.CHANGING));
     }
 
     Outcome fix(Path film, Language wanted) {

@@ -220,6 +220,7 @@ class ToolsEngineTest {
                 engine,
                 new ToolsSettings(paths, true, allowTailTracks, Duration.ofMinutes(1)),
                 List.of(),
+                Settings.DEFAULT.lookup(),
                 Settings.DEFAULT.run(),
                 Settings.DEFAULT.logging());
         String usual = System.setProperty("java.io.tmpdir", temporary.toString());

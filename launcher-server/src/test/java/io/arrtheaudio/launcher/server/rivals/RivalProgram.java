@@ -3,6 +3,7 @@ package io.arrtheaudio.launcher.server.rivals;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.launcher.server.Access;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.FixOptions;
@@ -26,7 +27,8 @@ final class RivalProgram {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Assembly assembly = Assembly.of(Settings.DEFAULT, DatabaseSettings.in(Path.of(arguments[0])))) {
+        try (Assembly assembly =
+                Assembly.of(Settings.DEFAULT, DatabaseSettings.in(Path.of(arguments[0])), Access.CHANGING)) {
             assembly.recovery().recover();
             for (String wanted = input.readLine(); wanted != null; wanted = input.readLine()) {
                 FixOptions options = FixOptions.within(file).withLanguages(List.of(new Language(wanted, "", "")));

@@ -40,6 +40,8 @@ class PythonSettingsTest {
         assertThat(settings.run().workers()).isEqualTo(4);
         assertThat(settings.tools()).isEqualTo(ToolsSettings.DEFAULT);
         assertThat(settings.libraries()).containsExactly(Path.of("/media/tv/Anime"), Path.of("/media/tv/Korean Shows"));
+        assertThat(settings.lookup()).isEqualTo(LookupSettings.DEFAULT);
+        assertThat(settings.lookup().asksTmdb()).isFalse();
         assertThat(settings.logging())
                 .isEqualTo(new LoggingSettings(
                         LogFormat.JSON, LogLevel.WARN, new LogOutput.File(Path.of("/logs/arrtheaudio.log"))));
@@ -49,7 +51,7 @@ class PythonSettingsTest {
     void what_does_not_work_is_told_once_each() {
         assertThat(file.notices()).isEqualTo("""
                 config.yaml:19: path_mappings: has no effect in this version
-                config.yaml:25: tmdb: has no effect in this version
+                config.yaml:28: tmdb.cache_path: has no effect in this version or a later one
                 config.yaml:35: api: has no effect in this version
                 config.yaml:41: processing.max_queue_size: has no effect in this version
                 config.yaml:43: processing.max_mp4_concurrent: has no effect in this version
@@ -63,6 +65,7 @@ class PythonSettingsTest {
     void secrets_are_in_no_notice_and_in_no_record() {
         LoadedSettings loaded = file.with(Map.of("TMDB_API_KEY", "hunter2", "WEBHOOK_SECRET", "hunter3"))
                 .read();
+        assertThat(loaded.settings().lookup().tmdb().apiKey()).isEqualTo("hunter2");
         assertThat(List.of(loaded, loaded.notices(), loaded.settings()).toString())
                 .doesNotContain("hunter2", "hunter3");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,10 +34,23 @@ final class Schema {
                 .forEach(key -> properties.put(key.name(), property(key)));
         Map<String, Object> section =
                 ordered("type", "object", "additionalProperties", false, "properties", properties);
-        if (prefix.equals("path_overrides[].")) {
-            section.put("required", List.of("path"));
-        }
+        section.putAll(needed(prefix));
         return section;
+    }
+
+    private static Map<String, Object> needed(String prefix) {
+        return switch (prefix) {
+            case "path_overrides[]." -> ordered("required", List.of("path"));
+            case "titles[]." ->
+                ordered(
+                        "required",
+                        List.of("original_language"),
+                        "anyOf",
+                        Stream.of("tmdb", "tvdb", "imdb", "path")
+                                .map(name -> ordered("required", List.of(name)))
+                                .toList());
+            default -> ordered();
+        };
     }
 
     private static Map<String, Object> property(Key<?> key) {
@@ -75,7 +89,15 @@ final class Schema {
         if (shape instanceof Shape.Whole whole) {
             return orVariable(ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most()));
         }
-        if (shape instanceof Shape.Span || shape instanceof Size) {
+        if (shape instanceof Shape.Span span) {
+            Map<String, Object> time = ordered(
+                    "type",
+                    List.of("string", "integer"),
+                    "minimum",
+                    span.least().isZero() ? 0 : 1);
+            return span.isLimited() ? with(time, "maximum", span.most().toSeconds()) : time;
+        }
+        if (shape instanceof Size) {
             return ordered("type", List.of("string", "integer"), "minimum", 0);
         }
         return shape instanceof Shape.Anything ? ordered() : ordered("type", "string");
@@ -83,6 +105,11 @@ final class Schema {
 
     private static Map<String, Object> orVariable(Map<String, Object> other) {
         return ordered("anyOf", List.of(other, ordered("$ref", "#/definitions/variable")));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
+        map.put(name, value);
+        return map;
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -1,7 +1,11 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.arrtheaudio.adapter.tmdb.TmdbSettings;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.service.CacheRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +46,28 @@ class SettingsPlacesTest {
         assertThat(find()).isEqualTo(LoadedSettings.WITHOUT_FILE);
     }
 
+    @Test
+    void without_a_file_the_key_of_the_environment_is_taken() {
+        assertThat(find("hunter2").settings())
+                .isEqualTo(Settings.DEFAULT.with(
+                        new LookupSettings(true, TmdbSettings.withKey("hunter2"), CacheRules.DEFAULT, List.of())));
+        assertThat(find("").settings()).isEqualTo(Settings.DEFAULT);
+        assertThatThrownBy(() -> find("hunter 2"))
+                .isInstanceOf(AudioFixException.class)
+                .hasMessage(
+                        "environment: the variable TMDB_API_KEY must be letters, digits and signs without spaces; is"
+                                + " there more than the key in it?");
+    }
+
     private LoadedSettings find() {
+        return find("");
+    }
+
+    private LoadedSettings find(String key) {
         Map<String, String> environment = Map.of(
                 "ARRTHEAUDIO_HOME", folder.resolve("home").toString(),
-                "XDG_CONFIG_HOME", folder.resolve("desktop").toString());
+                "XDG_CONFIG_HOME", folder.resolve("desktop").toString(),
+                "TMDB_API_KEY", key);
         return new SettingsReader(environment, folder.resolve("container")).findAndRead();
     }
 

@@ -172,7 +172,8 @@ class SettingsProblemsTest {
                 seconds
                 config.yaml:2: processing.worker_count: was '0' but must be a whole number from 1 to 256
                 config.yaml:3: api.port: was '99999999999' but must be a whole number from 0 to 65535
-                config.yaml:4: tmdb.cache_ttl_days: was '-1' but must be a whole number, 0 or more
+                config.yaml:4: tmdb.cache_ttl_days: was '-1' but must be a whole number from 0 to 180, as TMDB's terms of use \
+                permit no more than six months
                 """);
     }
 
@@ -218,7 +219,7 @@ class SettingsProblemsTest {
                 """)).isEqualTo("""
                 config.yaml:2: api.webhook_secret: was a list but must be a text
                 config.yaml:3: api.api_key: was a section but must be a text
-                config.yaml:6: tmdb.api_key: was a list but must be a text
+                config.yaml:6: tmdb.api_key: was a list but must be a key or an access token for TMDB
                 config.yaml:7: tmdb.api_kye: is not known; did you mean tmdb.api_key?
                 """);
     }
@@ -250,7 +251,7 @@ class SettingsProblemsTest {
                 config.yaml:5: 7: is not known; known here: %1$s
                 """.formatted(
                                         "language_priority, path_overrides, selection, containers, engine, hardlinks, hardlink_copy_limit, mtime, "
-                                                + "min_age, allow_tail_tracks, libraries, tools, processing, execution, logging, path_mappings, tmdb, api, jobs"));
+                                                + "min_age, allow_tail_tracks, libraries, tmdb, titles, tools, processing, execution, logging, path_mappings, api, jobs"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.arrtheaudio.port.out;
+package io.arrtheaudio.domain.title;
 
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What somebody answered about a title.
  *
- * @param title its {@link io.arrtheaudio.domain.title.TitleHint#key}
+ * @param title its {@link TitleHint#key}
  * @param language the answer; {@link OriginalLanguage#isKnown} is false if there is no such title or it has no language
  * @param at when that was answered
  */

@@ -1,0 +1,59 @@
+package io.arrtheaudio.adapter.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows or forgets what was answered about titles. */
+@Command(
+        name = "cache",
+        description = {
+            "Shows what TMDB answered about titles, the newest first.",
+            "With --clear it is forgotten, so that TMDB is asked again; no media file is touched."
+        })
+final class CacheCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--clear", description = "forget all answers, or those about the titles that are named")
+    private boolean clear;
+
+    @Parameters(
+            paramLabel = "TITLE",
+            arity = "0..*",
+            description = "titles to forget, as the list shows them: 'tvdb 81189'")
+    private List<String> titles = new ArrayList<>();
+
+    @Option(names = "--json", description = "print one JSON object a line")
+    private boolean json;
+
+    CacheCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        if (!clear && !titles.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "titles are named only to forget them: add --clear");
+        }
+        try (Wiring.Desk desk = invocation.open()) {
+            Report report = invocation.report(json, TextReport.Detail.NONE);
+            if (!clear) {
+                report.answers(desk.languages().all());
+                return ExitCode.DONE;
+            }
+            int forgotten = desk.languages().forget(titles);
+            report.forgotten(forgotten);
+            return forgotten < titles.size() ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+}

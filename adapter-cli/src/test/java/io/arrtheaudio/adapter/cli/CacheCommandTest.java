@@ -1,0 +1,76 @@
+package io.arrtheaudio.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.title.KnownLanguage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CacheCommandTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final KnownLanguage KNOWN =
+            new KnownLanguage("tvdb 81189", new OriginalLanguage(Sample.JAPANESE, "TMDB, series 1396"), NOON);
+    private static final KnownLanguage MISS =
+            new KnownLanguage("name movie 1999 nowhere\nman", OriginalLanguage.UNKNOWN, NOON.minusSeconds(60));
+
+    private final CommandRun command = new CommandRun();
+
+    @Test
+    void every_answer_is_a_line() {
+        command.wiring.answers = List.of(KNOWN, MISS);
+        command.run("admin", "cache").exitsWith(0);
+        assertThat(command.out().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("tvdb 81189", "Japanese", "TMDB, series 1396"))
+                .anySatisfy(line -> assertThat(line).contains("name movie 1999 nowhere\\nman", "not known"));
+        assertThat(command.wiring.calls).isEmpty();
+        assertThat(command.wiring.closed).isOne();
+    }
+
+    @Test
+    void nothing_kept_is_said() {
+        command.run("admin", "cache").exitsWith(0);
+        assertThat(command.out()).isEqualTo("no answers about titles are kept\n");
+    }
+
+    @Test
+    void programs_get_one_object_a_line() {
+        command.wiring.answers = List.of(KNOWN);
+        command.run("admin", "cache", "--json").exitsWith(0);
+        assertThat(Json.lines(command.out()))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "type", "answer",
+                        "title", "tvdb 81189",
+                        "original_language",
+                                Map.of("language", "jpn", "confidence", "high", "source", "TMDB, series 1396"),
+                        "at", "2026-11-25T12:00:00Z"));
+    }
+
+    @Test
+    void all_answers_are_forgotten_or_those_that_are_named() {
+        command.wiring.answers = List.of(KNOWN, MISS);
+        command.run("admin", "cache", "--clear").exitsWith(0);
+        assertThat(command.out()).isEqualTo("2 answers forgotten\n");
+
+        command.run("admin", "cache", "--clear", "tvdb 81189").exitsWith(0);
+        assertThat(command.out()).endsWith("1 answer forgotten\n");
+        assertThat(command.wiring.calls).containsExactly("forget answers []", "forget answers [tvdb 81189]");
+    }
+
+    @Test
+    void a_title_without_an_answer_is_a_failure() {
+        command.run("admin", "cache", "--clear", "tvdb 1").exitsWith(1);
+    }
+
+    @Test
+    void titles_without_clear_are_a_wrong_usage() {
+        command.run("admin", "cache", "tvdb 81189").exitsWith(2);
+        assertThat(command.err()).contains("add --clear");
+        assertThat(command.wiring.opened).isEmpty();
+    }
+}

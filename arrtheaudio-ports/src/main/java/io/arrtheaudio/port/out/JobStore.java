@@ -1,0 +1,82 @@
+package io.arrtheaudio.port.out;
+
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobFile;
+import io.arrtheaudio.domain.job.JobRequest;
+import io.arrtheaudio.domain.job.JobTicket;
+import io.arrtheaudio.domain.job.Submission;
+import io.arrtheaudio.domain.job.Webhook;
+import io.arrtheaudio.domain.job.WebhookCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps jobs, whatever happens to the program or the power: what is accepted here is on disk when the method returns. What
+ * becomes of a job is decided by {@link io.arrtheaudio.domain.job.JobLife}; this sees to it that it becomes of it once, and
+ * that of one file there is never more than one job that is pending (and one that is pending and dry). Each method is one
+ * step: it happens wholly or, if it throws, not at all, and nobody sees half of it. That is why there are more than six.
+ *
+ * <p>Throws {@link io.arrtheaudio.domain.failure.AudioFixException} with {@code RETRY_LATER} if they cannot be written or
+ * read. An interrupt of the calling thread is kept for later and stops nothing.
+ *
+ * <p>Thread-safe, and safe among processes.
+ */
+public interface JobStore extends JobView {
+
+    /**
+     * Accepts requests, all or none. One for a file of which a job is pending joins it; one for a file that somebody works on
+     * becomes a job of its own, which follows.
+     *
+     * @param limit so many jobs may be queued afterwards, those included that others handed in; joining takes no room
+     */
+    Submission submit(List<JobRequest> requests, long limit, Instant now);
+
+    /** Accepts a webhook and what it asks for, all or nothing, however many jobs there are. */
+    Webhook receive(WebhookCall call, List<JobRequest> requests);
+
+    /**
+     * Ends a job that nobody wants any more, or asks the worker that has it to stop.
+     *
+     * @param because who or what, for people
+     * @return the job as it is afterwards: cancelled, running with the request to stop, or ended before; empty if there is
+     *     no such job
+     */
+    Optional<Job> cancel(String id, String because, Instant now);
+
+    /**
+     * Ends what is pending of a file or a folder that is gone. Workers are not disturbed: they find out.
+     *
+     * @param key {@link JobFile#key} of a file or a folder
+     * @return what was ended
+     */
+    List<Job> cancelBelow(String key, String because, Instant now);
+
+    /**
+     * A file has another path by now: what is pending for it is done there, or goes on in a job that is pending there.
+     *
+     * @param from {@link JobFile#key} of the path that it had
+     * @return what was moved or goes on elsewhere, as it is afterwards
+     */
+    List<Job> move(String from, JobFile to, Instant now);
+
+    /**
+     * Asks once more for what a job is about: what is pending is taken up at once, beside a running one a job is made that
+     * follows, and in the place of one that has ended a new one is made, which no batch counts. A retry that makes a job has
+     * {@code NORMAL} priority, or a higher one if the first had it.
+     *
+     * @return empty if there is no such job
+     */
+    Optional<JobTicket> retry(String id, Instant now);
+
+    /**
+     * Forgets jobs that have ended, and webhooks and batches whose jobs are all forgotten, in small steps: to be called
+     * until it answers 0.
+     *
+     * @param ended those that were completed or cancelled before this
+     * @param failed those that failed before this
+     * @param atMost how many jobs, webhooks and batches together
+     * @return how many were forgotten
+     */
+    int forget(Instant ended, Instant failed, int atMost);
+}

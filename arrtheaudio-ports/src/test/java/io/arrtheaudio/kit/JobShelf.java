@@ -1,0 +1,133 @@
+package io.arrtheaudio.kit;
+
+import io.arrtheaudio.domain.job.Batch;
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobLife;
+import io.arrtheaudio.domain.job.JobRequest;
+import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.domain.job.JobTicket;
+import io.arrtheaudio.domain.job.JobTicket.How;
+import io.arrtheaudio.domain.job.Submission;
+import io.arrtheaudio.domain.job.WebhookCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What all runs that share jobs in memory have in common. One at a time has it: {@link #step}. */
+final class JobShelf {
+
+    final NavigableMap<Long, Job> jobs = new TreeMap<>();
+    final NavigableMap<Long, Batch> batches = new TreeMap<>();
+    final Map<Long, String> finders = new TreeMap<>();
+    final NavigableMap<Long, WebhookCall> webhooks = new TreeMap<>();
+    final Map<Long, NavigableSet<Long>> jobsOfWebhook = new TreeMap<>();
+    final Map<Long, NavigableSet<Long>> jobsOfBatch = new TreeMap<>();
+    private long lastId;
+
+    /** Does something alone, wholly or not at all as far as jobs are concerned. */
+    synchronized <T> T step(Supplier<T> work) {
+        return work.get();
+    }
+
+    long newId() {
+        return ++lastId;
+    }
+
+    /** 0, which nothing has, if it is no id. */
+    static long number(String id) {
+        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    }
+
+    Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.get(number(id)));
+    }
+
+    Stream<Job> all(Predicate<Job> which) {
+        return new ArrayList<>(jobs.values()).stream().filter(which);
+    }
+
+    long count(JobState state) {
+        return all(job -> job.state() == state).count();
+    }
+
+    boolean isRunning(String fileKey) {
+        return all(job -> job.state() == JobState.RUNNING)
+                .anyMatch(job -> job.file().key().equals(fileKey));
+    }
+
+    /** Accepts all of them if there is room. */
+    Submission submit(List<JobRequest> requests, long limit, Instant now) {
+        long more = requests.stream()
+                .filter(request -> pendingFor(request).isEmpty())
+                .map(request -> request.file().key() + request.dryRun())
+                .distinct()
+                .count();
+        long queued = count(JobState.QUEUED);
+        return more > 0 && queued + more > limit
+                ? new Submission.QueueFull(queued, limit)
+                : new Submission.Accepted(
+                        requests.stream().map(request -> accept(request, now)).toList());
+    }
+
+    JobTicket accept(JobRequest request, Instant now) {
+        Optional<Job> pending = pendingFor(request);
+        if (pending.isPresent()) {
+            Job joined = put(JobLife.joined(pending.get(), request, now), now);
+            return new JobTicket(joined.id(), How.JOINED);
+        }
+        How how = isRunning(request.file().key()) ? How.FOLLOW_UP : How.NEW;
+        Job job = put(JobLife.accepted(String.valueOf(newId()), request, now), now);
+        return new JobTicket(job.id(), how);
+    }
+
+    /** Keeps a job as it is now; one that would be the second pending one of its file goes on in the first. */
+    Job put(Job job, Instant now) {
+        Optional<Job> other = job.state().isPending() ? otherPending(job) : Optional.empty();
+        if (other.isPresent()) {
+            jobs.put(number(other.get().id()), JobLife.joined(other.get(), job.request(), now));
+            jobsOfWebhook.values().stream()
+                    .filter(ids -> ids.contains(number(job.id())))
+                    .forEach(ids -> ids.add(number(other.get().id())));
+            return put(JobLife.absorbed(job, other.get().id(), now), now);
+        }
+        jobs.put(number(job.id()), job);
+        if (job.state().isEnd()) {
+            count(job, now);
+        }
+        return job;
+    }
+
+    private void count(Job ended, Instant now) {
+        jobsOfBatch.forEach((batch, ids) -> {
+            if (ids.contains(number(ended.id()))) {
+                batches.computeIfPresent(
+                        batch, (id, old) -> old.with(old.progress().ended(ended), now));
+            }
+        });
+    }
+
+    private Optional<Job> pendingFor(JobRequest request) {
+        return all(job -> job.state().isPending() && job.request().canJoin(request))
+                .findFirst();
+    }
+
+    private Optional<Job> otherPending(Job job) {
+        return all(other -> !other.id().equals(job.id())
+                        && other.state().isPending()
+                        && other.request().canJoin(job.request()))
+                .findFirst();
+    }
+
+    static NavigableSet<Long> ids(Map<Long, NavigableSet<Long>> of, long id) {
+        return of.computeIfAbsent(id, any -> new TreeSet<>());
+    }
+}

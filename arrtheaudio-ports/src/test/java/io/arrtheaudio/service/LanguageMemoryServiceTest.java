@@ -1,0 +1,68 @@
+package io.arrtheaudio.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.domain.title.TitleIds;
+import io.arrtheaudio.domain.title.TitleKind;
+import io.arrtheaudio.kit.InMemoryLanguageCache;
+import io.arrtheaudio.kit.StoppedClock;
+import io.arrtheaudio.kit.ToldLanguages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LanguageMemoryServiceTest {
+
+    private static final OriginalLanguage JAPANESE = new OriginalLanguage(new Language("jpn", "", ""), "TMDB");
+    private static final TitleHint FILM = film(1);
+    private static final TitleHint LATER = film(2);
+
+    private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-23T12:00:00Z"));
+    private final InMemoryLanguageCache cache = new InMemoryLanguageCache();
+    private final ToldLanguages source = new ToldLanguages().know(FILM.key(), JAPANESE);
+    private final CachedLanguages languages = new CachedLanguages(cache, source, CacheRules.DEFAULT, clock);
+    private final LanguageMemoryService memory = new LanguageMemoryService(cache);
+
+    @Test
+    void what_was_answered_is_shown_however_old_it_is_the_newest_first() {
+        Instant first = clock.instant();
+        languages.of(FILM);
+        clock.advance(Duration.ofDays(500));
+        languages.of(LATER);
+
+        assertThat(memory.all())
+                .containsExactly(
+                        new KnownLanguage(LATER.key(), OriginalLanguage.UNKNOWN, clock.instant()),
+                        new KnownLanguage(FILM.key(), JAPANESE, first));
+    }
+
+    @Test
+    void what_was_forgotten_is_asked_again() {
+        languages.of(FILM);
+        languages.of(LATER);
+
+        assertThat(memory.forget(List.of(FILM.key(), FILM.key(), "nobody"))).isEqualTo(1);
+        languages.of(FILM);
+        languages.of(LATER);
+
+        assertThat(source.asked()).containsExactly(FILM, LATER, FILM);
+    }
+
+    @Test
+    void all_of_it_can_be_forgotten() {
+        languages.of(FILM);
+        languages.of(LATER);
+
+        assertThat(memory.forget(List.of())).isEqualTo(2);
+        assertThat(memory.all()).isEmpty();
+    }
+
+    private static TitleHint film(int tmdb) {
+        return new TitleHint(TitleKind.MOVIE, "", 0, new TitleIds(tmdb, 0, ""));
+    }
+}

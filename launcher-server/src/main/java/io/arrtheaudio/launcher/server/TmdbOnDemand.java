@@ -1,0 +1,48 @@
+package io.arrtheaudio.launcher.server;
+
+import io.arrtheaudio.adapter.tmdb.TmdbOriginalLanguages;
+import io.arrtheaudio.adapter.tmdb.TmdbSettings;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.OriginalLanguages;
+import java.util.Optional;
+
+/**
+ * TMDB, whose client is started by the first question: most runs ask none, and it costs a command more than its other work.
+ *
+ * <p>Thread-safe.
+ */
+final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
+
+    private final TmdbSettings settings;
+    private Optional<TmdbOriginalLanguages> client = Optional.empty();
+    private boolean isClosed;
+
+    TmdbOnDemand(TmdbSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public OriginalLanguage of(TitleHint title) {
+        return client().of(title);
+    }
+
+    private synchronized TmdbOriginalLanguages client() {
+        if (isClosed) {
+            throw new AudioFixException(Remedy.RETRY_LATER, "cannot ask TMDB: the program is being stopped");
+        }
+        if (client.isEmpty()) {
+            client = Optional.of(new TmdbOriginalLanguages(settings));
+        }
+        return client.get();
+    }
+
+    /** Ends every thread of the client; nothing is asked afterwards. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        client.ifPresent(TmdbOriginalLanguages::close);
+    }
+}

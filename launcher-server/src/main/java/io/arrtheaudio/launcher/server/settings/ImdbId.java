@@ -1,0 +1,22 @@
+package io.arrtheaudio.launcher.server.settings;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A title's id at IMDb. */
+record ImdbId() implements Shape<String> {
+
+    private static final Pattern ID = Pattern.compile("tt[0-9]{1,12}");
+
+    @Override
+    public Optional<String> read(Value value) {
+        return value.text(
+                allowed(),
+                text -> Optional.of(text.strip()).filter(id -> ID.matcher(id).matches()));
+    }
+
+    @Override
+    public String allowed() {
+        return "an id such as tt0133093";
+    }
+}
