@@ -1,0 +1,38 @@
+package io.arrtheaudio.adapter.javalin;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Objects;
+
+/**
+ * One address and what answers there. The server and the OpenAPI document are both made of these, so that neither has what
+ * the other has not.
+ *
+ * @param verb of HTTP
+ * @param path with its parameters in braces, as Javalin and OpenAPI both write it: {@code /api/v1/jobs/{id}}
+ * @param access who may ask
+ * @param doc what people are told about it
+ * @param handler answers; a {@link Refusal} that it throws is answered as a problem document
+ */
+record Route(HandlerType verb, String path, Access access, RouteDoc doc, Handler handler) {
+
+    /** Who may ask. */
+    enum Access {
+        /** Anybody. */
+        OPEN,
+        /** Who has the key, the webhook secret, or a signature made with one of them. */
+        WEBHOOK,
+        /** Who has the key. */
+        KEY,
+        /** Who has the key, or anybody if the settings say so. */
+        METRICS
+    }
+
+    Route {
+        Objects.requireNonNull(verb, "verb");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(doc, "doc");
+        Objects.requireNonNull(handler, "handler");
+    }
+}
