@@ -64,6 +64,16 @@ public record HttpSettings(
         return new HttpSettings(host, port, keys, true, trustedProxies, rates, bounds);
     }
 
+    /** Whether a text is an address or a range of addresses. */
+    public static boolean isProxy(String text) {
+        try {
+            AddressRange.read(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     Proxies proxies() {
         return new Proxies(trustedProxies.stream().map(AddressRange::read).toList());
     }

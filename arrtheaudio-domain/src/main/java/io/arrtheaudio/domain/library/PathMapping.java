@@ -26,6 +26,11 @@ public record PathMapping(String remote, Path local) {
         return RemotePath.read(remote).orElseThrow();
     }
 
+    /** Whether both are about one folder of the other machine, however it is written. */
+    public boolean hasRemoteOf(PathMapping other) {
+        return from().equals(other.from());
+    }
+
     /** As it is written in the settings: {@code /tv -> /data/media/tv}. */
     @Override
     public String toString() {

@@ -17,8 +17,6 @@ record Key<T>(String path, Shape<T> shape, String byDefault, String meaning, Eff
     enum Effect {
         /** What its meaning says. */
         NOW,
-        /** Nothing yet. */
-        LATER,
         /** Nothing any more. */
         NEVER
     }

@@ -27,6 +27,7 @@ final class Keys {
     private static final Shape<Integer> COUNT = new Shape.Whole(0, Integer.MAX_VALUE);
     private static final Shape<String> TEXT = new Shape.Text();
     private static final Shape<Integer> ID = new Shape.Whole(1, Integer.MAX_VALUE);
+    private static final Shape<Integer> RATE = new Shape.Whole(1, 1_000_000);
     private static final Shape<Duration> WAIT = new Shape.Span(Duration.ofMillis(1), Duration.ofDays(1));
 
     static final Key<List<Language>> LANGUAGE_PRIORITY = now(
@@ -125,7 +126,8 @@ final class Keys {
             "libraries",
             new Shape.Folders(),
             "[]",
-            "Folders of media, for `admin doctor`. Without any: those that the paths of `path_overrides` begin with.");
+            "Folders of media: what callers of the daemon may name, and what `admin doctor` looks at. Without any: the"
+                    + " `local` ones of `path_mappings`, and those that the paths of `path_overrides` begin with.");
 
     static final Key<Value> TMDB = now("tmdb", new Shape.Fields(true), "", "Original languages from TMDB.");
     static final Key<Boolean> TMDB_ENABLED =
@@ -219,13 +221,130 @@ final class Keys {
             "Whether to compare all media data after a file was written anew. Reads both files whole.");
 
     static final Key<Value> PROCESSING = now("processing", new Shape.Fields(), "", "How much at a time.");
-    static final Key<Integer> WORKER_COUNT =
-            now("processing.worker_count", new Shape.Whole(1, 256), "2", "How many files a scan works on at a time.");
+    static final Key<Integer> WORKER_COUNT = now(
+            "processing.worker_count",
+            new Shape.Whole(1, 256),
+            "2",
+            "How many files a scan or the daemon works on at a time.");
     static final Key<Integer> TIMEOUT_SECONDS = now(
             "processing.timeout_seconds",
             new Shape.Whole(1, Integer.MAX_VALUE),
             "300",
-            "How long a tool may go without any progress before it is ended.");
+            "How long a tool may go without any progress before it is ended, and a job before the daemon reports it.");
+
+    static final Key<Integer> MAX_QUEUE_SIZE = now(
+            "processing.max_queue_size",
+            new Shape.Whole(1, 10_000_000),
+            "100000",
+            "How many jobs batches and people may queue; beyond it they are told to come again. Webhooks are never refused.");
+    static final Key<Integer> MAX_MP4_CONCURRENT = now(
+            "processing.max_mp4_concurrent",
+            new Shape.Whole(1, 256),
+            "1",
+            "How many MP4 files the daemon works on at a time with `engine: tools`, which writes them anew.");
+    static final Key<Integer> RETRY_ATTEMPTS = now(
+            "processing.retry_attempts",
+            new Shape.Whole(0, 100),
+            "2",
+            "How often the daemon tries a file again if another try may help.");
+    static final Key<Duration> RETRY_DELAY = now(
+            "processing.retry_delay_seconds",
+            new Shape.Span(Duration.ZERO, Duration.ofHours(1)),
+            "60",
+            "The wait before the first of them, and up to half as much more; doubled before each further one, up to an hour.");
+    static final Key<Integer> WAIT_DAYS = now(
+            "processing.wait_days",
+            new Shape.Whole(0, 3_650),
+            "30",
+            "How long a job waits for a file that is not there, for room on the disk, or for the end of seeding.");
+    static final Key<Integer> JOB_HISTORY_DAYS = now(
+            "processing.job_history_days", new Shape.Whole(0, 36_500), "30", "How long jobs are kept that have ended.");
+    static final Key<Integer> FAILED_JOB_DAYS = now(
+            "processing.failed_job_days", new Shape.Whole(0, 36_500), "90", "How long jobs are kept that have failed.");
+    static final Key<Integer> CLEANUP_INTERVAL_HOURS = now(
+            "processing.cleanup_interval_hours",
+            new Shape.Whole(1, 8_760),
+            "24",
+            "How often the daemon forgets those that are older.");
+    static final Key<Duration> STOP_TIMEOUT = now(
+            "processing.stop_timeout",
+            new Shape.Span(Duration.ZERO, Duration.ofHours(1)),
+            "30s",
+            "How long files in hand may take when the daemon is stopped; what is not done by then is done after the next"
+                    + " start.");
+    static final Key<Integer> BATCH_CHUNK = now(
+            "processing.batch_chunk",
+            new Shape.Whole(1, 10_000),
+            "1000",
+            "How many files of a batch are queued in one step.");
+    static final Key<Duration> BATCH_PAUSE = now(
+            "processing.batch_pause_ms",
+            new Millis(),
+            "0",
+            "The pause after each of these steps, for disks that are busy, in milliseconds.");
+
+    static final Key<List<Value>> PATH_MAPPINGS = now(
+            "path_mappings",
+            new Shape.Rows(),
+            "[]",
+            "Where the paths of Sonarr and Radarr lie here. The longest `remote` that a path begins with holds. Without"
+                    + " any, paths are taken as they are.");
+    static final Key<String> MAPPING_REMOTE = now(
+            "path_mappings[].remote",
+            TEXT,
+            "",
+            "Needed. A folder as the app knows it: `/tv`, `D:\\TV`, `\\\\nas\\tv`.");
+    static final Key<Path> MAPPING_LOCAL =
+            now("path_mappings[].local", new Shape.Folder(), "", "Needed. The same folder here.");
+
+    static final Key<Value> SCAN = now("scan", new Shape.Fields(), "", "What the daemon looks through by itself.");
+    static final Key<List<Value>> SCAN_SCHEDULE = now(
+            "scan.schedule",
+            new Shape.Rows(),
+            "[]",
+            "Folders that are looked through again and again, so that what was left alone the first time gets its turn.");
+    static final Key<Path> SCHEDULE_PATH =
+            now("scan.schedule[].path", new Shape.Folder(), "", "Needed. A folder in one of the `libraries`.");
+    static final Key<String> SCHEDULE_WHEN =
+            now("scan.schedule[].when", TEXT, "", "Needed. `daily 03:30`, `weekly sun 03:30` or `every 6h`.");
+
+    static final Key<Value> API = now("api", new Shape.Fields(true), "", "How the daemon is called.");
+    static final Key<String> API_HOST =
+            now("api.host", TEXT, "0.0.0.0", "The address it listens at; `0.0.0.0` for all.");
+    static final Key<Integer> API_PORT = now("api.port", new Shape.Whole(0, 65_535), "9393", "The port; `0` for any.");
+    static final Key<Boolean> API_AUTHENTICATION = now(
+            "api.authentication",
+            new Shape.Flag(),
+            "true",
+            "Whether callers must show a key. `false`: everybody who can reach the port may do everything.");
+    static final Key<String> API_KEY = now(
+            "api.api_key",
+            new Secret(),
+            "none",
+            "What callers show. `none`: the one in the data folder, which the daemon makes at its first start.");
+    static final Key<String> API_WEBHOOK_SECRET = now(
+            "api.webhook_secret",
+            new Secret(),
+            "none",
+            "A second key that opens webhooks only, or signs them. `none`: there is none.");
+    static final Key<Boolean> API_OPEN_METRICS =
+            now("api.open_metrics", new Shape.Flag(), "false", "Whether `/metrics` needs no key.");
+    static final Key<List<String>> API_TRUSTED_PROXIES = now(
+            "api.trusted_proxies",
+            new Addresses(),
+            "[]",
+            "Proxies whose word is taken about who is calling: addresses and ranges such as `172.16.0.0/12`.");
+    static final Key<Value> API_RATE_LIMITS = now(
+            "api.rate_limits", new Shape.Fields(), "", "How often one client may call, in a minute. Beyond it: 429.");
+    static final Key<Integer> RATE_BATCHES = now("api.rate_limits.batches", RATE, "10", "To start a batch.");
+    static final Key<Integer> RATE_FAILURES = now("api.rate_limits.failures", RATE, "10", "Without the right key.");
+    static final Key<Integer> RATE_OPEN_WEBHOOKS =
+            now("api.rate_limits.open_webhooks", RATE, "100", "Webhooks where `authentication` is off.");
+    static final Key<Integer> RATE_WEBHOOKS = now(
+            "api.rate_limits.webhooks",
+            RATE,
+            "6000",
+            "Webhooks with the right key. Sonarr and Radarr lose events after a 429.");
 
     static final Key<Value> EXECUTION = now("execution", new Shape.Fields(), "", "Whether anything is written.");
     static final Key<Boolean> DRY_RUN =
@@ -248,28 +367,11 @@ final class Keys {
             now("logging.output", new Shape.Output(), "stderr", "Where to. A file is made if it is not there.");
 
     static {
-        later("path_mappings", new Shape.Rows(), "Paths of Sonarr and Radarr, and where they lie here.");
-        later("path_mappings[].remote", TEXT, "The path there.");
-        later("path_mappings[].local", TEXT, "The path here.");
         never("tmdb.cache_path", TEXT, "Answers are kept in the database.");
-        later("api", new Shape.Fields(true), "The server.");
-        later("api.host", TEXT, "The address it listens on.");
-        later("api.port", new Shape.Whole(0, 65_535), "The port it listens on.");
-        later("api.webhook_secret", TEXT, "Signs webhooks.");
-        later("api.api_key", TEXT, "What callers show.");
-        later("api.trusted_proxies", new Shape.Texts(), "Whose word about callers' addresses counts.");
-        later("api.rate_limits", new Shape.Anything(), "How often callers may ask.");
         never("api.workers", COUNT, "The server needs no such number.");
-        later("processing.max_queue_size", COUNT, "How many jobs may wait.");
-        later("processing.max_mp4_concurrent", COUNT, "How many MP4 files tools rewrite at a time.");
-        later("processing.retry_attempts", COUNT, "How often a job is tried again.");
-        later("processing.retry_delay_seconds", COUNT, "How long it waits before.");
-        later("processing.job_history_days", COUNT, "How long finished jobs are kept.");
-        later("processing.failed_job_days", COUNT, "How long failed jobs are kept.");
-        later("processing.cleanup_interval_hours", COUNT, "How often old jobs are deleted.");
         never("processing.job_retention_days", COUNT, "`job_history_days` and `failed_job_days` take its place.");
-        later("jobs", new Shape.Fields(), "The server's jobs.");
-        later("jobs.storage_path", TEXT, "Where they are kept.");
+        never("jobs", new Shape.Fields(), "Jobs are kept in the data folder.");
+        never("jobs.storage_path", TEXT, "Jobs are kept in the data folder.");
     }
 
     private Keys() {}
@@ -286,10 +388,6 @@ final class Keys {
 
     private static <T> Key<T> now(String path, Shape<T> shape, String byDefault, String meaning) {
         return known(new Key<>(path, shape, byDefault, meaning, Effect.NOW));
-    }
-
-    private static void later(String path, Shape<?> shape, String meaning) {
-        known(new Key<>(path, shape, "", meaning, Effect.LATER));
     }
 
     private static void never(String path, Shape<?> shape, String meaning) {

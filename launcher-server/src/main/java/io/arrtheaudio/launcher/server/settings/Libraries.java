@@ -1,25 +1,25 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.domain.library.Glob;
+import io.arrtheaudio.domain.library.PathMapping;
+import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.library.PathPolicies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the media lie, as far as the settings tell. */
 final class Libraries {
 
     private Libraries() {}
 
-    /** The folders that are named, else those in which the overrides begin. */
-    static List<Path> of(List<Path> named, PathPolicies policies) {
-        return named.isEmpty()
-                ? policies.rules().stream()
-                        .flatMap(rule -> fixedFolder(rule.where()).stream())
-                        .distinct()
-                        .toList()
-                : named;
+    /** The folders that are named, else those that paths are mapped to and those in which the overrides begin. */
+    static List<Path> of(List<Path> named, PathMappings mappings, PathPolicies policies) {
+        Stream<Path> mapped = mappings.mappings().stream().map(PathMapping::local);
+        Stream<Path> ruled = policies.rules().stream().flatMap(rule -> fixedFolder(rule.where()).stream());
+        return named.isEmpty() ? Stream.concat(mapped, ruled).distinct().toList() : named;
     }
 
     /** {@code /media} of {@code /media/anime*}{@code /**}; empty if no folder but the root is the same for all files. */

@@ -90,7 +90,7 @@ final class Section {
             check(key, value);
         } else if (key.effect() != Effect.NOW) {
             if (!value.isEmpty()) {
-                value.notice("has no effect in this version" + (key.effect() == Effect.NEVER ? " or a later one" : ""));
+                value.notice("has no effect in this version or a later one");
             }
             check(key, value.unused());
         } else if (value.isNothing()) {

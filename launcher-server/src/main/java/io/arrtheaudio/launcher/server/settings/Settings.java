@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param tools how other programs are used
  * @param libraries folders of media, absolute
  * @param lookup how to find out which language a title was made in
+ * @param server how the daemon serves and works
  * @param run how commands go about their work
  * @param logging what the program tells about it
  */
@@ -22,6 +23,7 @@ public record Settings(
         ToolsSettings tools,
         List<Path> libraries,
         LookupSettings lookup,
+        ServerSettings server,
         RunSettings run,
         LoggingSettings logging) {
 
@@ -32,6 +34,7 @@ public record Settings(
             ToolsSettings.DEFAULT,
             List.of(),
             LookupSettings.DEFAULT,
+            ServerSettings.DEFAULT,
             RunSettings.DEFAULT,
             LoggingSettings.DEFAULT);
 
@@ -42,18 +45,19 @@ public record Settings(
         Objects.requireNonNull(tools, "tools");
         libraries = List.copyOf(libraries);
         Objects.requireNonNull(lookup, "lookup");
+        Objects.requireNonNull(server, "server");
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(logging, "logging");
     }
 
     /** The same with another engine. */
     public Settings withEngine(EngineChoice other) {
-        return new Settings(rules, other, tools, libraries, lookup, run, logging);
+        return new Settings(rules, other, tools, libraries, lookup, server, run, logging);
     }
 
     /** The same with another log level. */
     public Settings withLogLevel(LogLevel other) {
-        return new Settings(rules, engine, tools, libraries, lookup, run, logging.withLevel(other));
+        return new Settings(rules, engine, tools, libraries, lookup, server, run, logging.withLevel(other));
     }
 
     /** The same with TMDB on, if there is a key, or off, whatever the file says. */
@@ -63,6 +67,11 @@ public record Settings(
 
     /** The same with another way to find out original languages. */
     public Settings with(LookupSettings other) {
-        return new Settings(rules, engine, tools, libraries, other, run, logging);
+        return new Settings(rules, engine, tools, libraries, other, server, run, logging);
+    }
+
+    /** The same with a daemon at another address, or of other ways. */
+    public Settings with(ServerSettings other) {
+        return new Settings(rules, engine, tools, libraries, lookup, other, run, logging);
     }
 }

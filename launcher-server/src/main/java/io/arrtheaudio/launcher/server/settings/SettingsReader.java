@@ -110,12 +110,14 @@ public final class SettingsReader {
         }
         Section top = Section.of(whole, "");
         FixRules rules = rules(top);
+        ServerSettings server = ServerReader.read(top);
         return new Settings(
                 rules,
                 top.get(Keys.ENGINE).orElse(Settings.DEFAULT.engine()),
                 tools(top),
-                Libraries.of(top.get(Keys.LIBRARIES).orElse(List.of()), rules.policies()),
+                Libraries.of(top.get(Keys.LIBRARIES).orElse(List.of()), server.mappings(), rules.policies()),
                 new LookupReader(environment, report).read(top),
+                server,
                 run(top),
                 logging(top));
     }

@@ -168,6 +168,19 @@ interface Shape<T> {
         }
     }
 
+    /** One folder by its absolute path. */
+    record Folder() implements Shape<Path> {
+        @Override
+        public Optional<Path> read(Value value) {
+            return value.text(allowed(), Folders::folder);
+        }
+
+        @Override
+        public String allowed() {
+            return Folders.ONE;
+        }
+    }
+
     /** Any text. Never shown, as it may be a secret. */
     record Text() implements Shape<String> {
         @Override
@@ -178,23 +191,6 @@ interface Shape<T> {
         @Override
         public String allowed() {
             return "a text";
-        }
-    }
-
-    /** Several texts. */
-    record Texts() implements Shape<List<String>> {
-        @Override
-        public Optional<List<String>> read(Value value) {
-            return value.items(allowed())
-                    .map(items -> items.stream()
-                            .map(item -> item.text("a text"))
-                            .flatMap(Optional::stream)
-                            .toList());
-        }
-
-        @Override
-        public String allowed() {
-            return "a list of texts such as [a, b]";
         }
     }
 
@@ -341,19 +337,6 @@ interface Shape<T> {
         @Override
         public String allowed() {
             return "a list, each item with keys and values";
-        }
-    }
-
-    /** Whatever it is. */
-    record Anything() implements Shape<Value> {
-        @Override
-        public Optional<Value> read(Value value) {
-            return Optional.of(value);
-        }
-
-        @Override
-        public String allowed() {
-            return "anything";
         }
     }
 }

@@ -57,6 +57,7 @@ class BothEnginesTest {
                 patient,
                 List.of(),
                 Settings.DEFAULT.lookup(),
+                Settings.DEFAULT.server(),
                 Settings.DEFAULT.run(),
                 Settings.DEFAULT.logging());
         tools = Program.with(settings, folder.resolve("data of tools"));

@@ -221,6 +221,7 @@ class ToolsEngineTest {
                 new ToolsSettings(paths, true, allowTailTracks, Duration.ofMinutes(1)),
                 List.of(),
                 Settings.DEFAULT.lookup(),
+                Settings.DEFAULT.server(),
                 Settings.DEFAULT.run(),
                 Settings.DEFAULT.logging());
         String usual = System.setProperty("java.io.tmpdir", temporary.toString());

@@ -98,8 +98,11 @@ class BrokenYamlTest {
                 .hasSize(2);
         assertThat(problems("language_priority: &me [*me]\n"))
                 .isEqualTo("config.yaml:1: language_priority: was a list but must be a language such as eng\n");
-        assertThat(problems("path_mappings: &me [{remote: *me}]\n"))
-                .isEqualTo("config.yaml:1: path_mappings[].remote: was a list but must be a text\n");
+        assertThat(problems("path_mappings: &me [{remote: *me}]\n")).isEqualTo("""
+                        config.yaml:1: path_mappings: needs remote, the folder as the app knows it, and local, the same \
+                        folder here
+                        config.yaml:1: path_mappings[].remote: was a list but must be a text
+                        """);
     }
 
     @Test

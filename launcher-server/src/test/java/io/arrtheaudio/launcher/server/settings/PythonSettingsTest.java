@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.domain.media.Container;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,8 @@ class PythonSettingsTest {
     @BeforeEach
     void copy() throws IOException {
         try (InputStream in = PythonSettingsTest.class.getResourceAsStream("/settings/python.yaml")) {
-            file = SettingsFile.in(folder, in.readAllBytes());
+            file = SettingsFile.in(folder, in.readAllBytes())
+                    .with(Map.of("WEBHOOK_SECRET", "of sixteen letters".replace(" ", "-")));
         }
     }
 
@@ -39,7 +41,17 @@ class PythonSettingsTest {
         assertThat(settings.rules().containers()).containsExactly(Container.MATROSKA);
         assertThat(settings.run().workers()).isEqualTo(4);
         assertThat(settings.tools()).isEqualTo(ToolsSettings.DEFAULT);
-        assertThat(settings.libraries()).containsExactly(Path.of("/media/tv/Anime"), Path.of("/media/tv/Korean Shows"));
+        assertThat(settings.libraries())
+                .containsExactly(
+                        Path.of("/data/media/tv"),
+                        Path.of("/data/media/movies"),
+                        Path.of("/media/tv/Anime"),
+                        Path.of("/media/tv/Korean Shows"));
+        assertThat(settings.server().mappings().mappings())
+                .extracting(PathMapping::toString)
+                .containsExactly("/tv -> /data/media/tv", "/movies -> /data/media/movies");
+        assertThat(settings.server().api().webhookSecret()).isEqualTo("of-sixteen-letters");
+        assertThat(settings.server().queue().limit()).isEqualTo(100);
         assertThat(settings.lookup()).isEqualTo(LookupSettings.DEFAULT);
         assertThat(settings.lookup().asksTmdb()).isFalse();
         assertThat(settings.logging())
@@ -50,12 +62,8 @@ class PythonSettingsTest {
     @Test
     void what_does_not_work_is_told_once_each() {
         assertThat(file.notices()).isEqualTo("""
-                config.yaml:19: path_mappings: has no effect in this version
                 config.yaml:28: tmdb.cache_path: has no effect in this version or a later one
-                config.yaml:35: api: has no effect in this version
-                config.yaml:41: processing.max_queue_size: has no effect in this version
-                config.yaml:43: processing.max_mp4_concurrent: has no effect in this version
-                config.yaml:45: processing.retry_attempts: has no effect in this version
+                config.yaml:37: api.workers: has no effect in this version or a later one
                 config.yaml:46: processing.job_retention_days: has no effect in this version or a later one
                 config.yaml:50: logging.level: 'warning' is read as warn
                 """);

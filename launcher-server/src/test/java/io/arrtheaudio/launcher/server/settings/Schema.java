@@ -41,6 +41,8 @@ final class Schema {
     private static Map<String, Object> needed(String prefix) {
         return switch (prefix) {
             case "path_overrides[]." -> ordered("required", List.of("path"));
+            case "path_mappings[]." -> ordered("required", List.of("remote", "local"));
+            case "scan.schedule[]." -> ordered("required", List.of("path", "when"));
             case "titles[]." ->
                 ordered(
                         "required",
@@ -55,8 +57,7 @@ final class Schema {
 
     private static Map<String, Object> property(Key<?> key) {
         Map<String, Object> property = new LinkedHashMap<>();
-        String effect = key.effect() == Effect.LATER ? "No effect in this version. " : "";
-        property.put("description", effect + key.meaning().replace("`", "'"));
+        property.put("description", key.meaning().replace("`", "'"));
         if (key.effect() == Effect.NEVER) {
             property.put("deprecated", true);
         }
@@ -75,7 +76,7 @@ final class Schema {
         if (shape instanceof Shape.Rows) {
             return ordered("type", "array", "items", section(key.path() + "[]."));
         }
-        if (shape instanceof Shape.Tongues || shape instanceof Shape.Texts || shape instanceof Shape.Folders) {
+        if (shape instanceof Shape.Tongues || shape instanceof Addresses || shape instanceof Shape.Folders) {
             return ordered("type", "array", "items", ordered("type", "string"));
         }
         if (shape instanceof Words<?> words) {
@@ -100,7 +101,10 @@ final class Schema {
         if (shape instanceof Size) {
             return ordered("type", List.of("string", "integer"), "minimum", 0);
         }
-        return shape instanceof Shape.Anything ? ordered() : ordered("type", "string");
+        if (shape instanceof Millis) {
+            return orVariable(ordered("type", "integer", "minimum", 0, "maximum", 60_000));
+        }
+        return ordered("type", "string");
     }
 
     private static Map<String, Object> orVariable(Map<String, Object> other) {

@@ -217,8 +217,10 @@ class SettingsProblemsTest {
                     - hunter2
                   api_kye: hunter2
                 """)).isEqualTo("""
-                config.yaml:2: api.webhook_secret: was a list but must be a text
-                config.yaml:3: api.api_key: was a section but must be a text
+                config.yaml:2: api.webhook_secret: was a list but must be none, or letters, digits and signs \
+                without spaces
+                config.yaml:3: api.api_key: was a section but must be none, or letters, digits and signs \
+                without spaces
                 config.yaml:6: tmdb.api_key: was a list but must be a key or an access token for TMDB
                 config.yaml:7: tmdb.api_kye: is not known; did you mean tmdb.api_key?
                 """);
@@ -251,7 +253,7 @@ class SettingsProblemsTest {
                 config.yaml:5: 7: is not known; known here: %1$s
                 """.formatted(
                                         "language_priority, path_overrides, selection, containers, engine, hardlinks, hardlink_copy_limit, mtime, "
-                                                + "min_age, allow_tail_tracks, libraries, tmdb, titles, tools, processing, execution, logging, path_mappings, api, jobs"));
+                                                + "min_age, allow_tail_tracks, libraries, tmdb, titles, tools, processing, path_mappings, scan, api, execution, logging, jobs"));
     }
 
     @Test

@@ -192,6 +192,7 @@ class SettingsReaderTest {
         assertThat(file.notices()).isEqualTo("""
                 config.yaml:1: language_priority: has no value, so its default holds
                 config.yaml:4: logging.level: has no value, so its default holds
+                config.yaml:5: path_mappings: has no value, so its default holds
                 """);
     }
 

@@ -1,0 +1,34 @@
+package io.arrtheaudio.launcher.server.settings;
+
+import io.arrtheaudio.domain.library.PathMappings;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the daemon serves and works; commands need none of it.
+ *
+ * @param api who may ask it for what
+ * @param queue what becomes of jobs
+ * @param mappings where the paths of Sonarr and Radarr lie here
+ * @param schedules libraries that it looks through by itself
+ */
+public record ServerSettings(
+        ApiSettings api, QueueSettings queue, PathMappings mappings, List<ScheduledScan> schedules) {
+
+    /** Every address, a key that it makes itself, no mappings, no schedules. */
+    public static final ServerSettings DEFAULT =
+            new ServerSettings(ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of());
+
+    /** Checks the values; the list is copied. */
+    public ServerSettings {
+        Objects.requireNonNull(api, "api");
+        Objects.requireNonNull(queue, "queue");
+        Objects.requireNonNull(mappings, "mappings");
+        schedules = List.copyOf(schedules);
+    }
+
+    /** The same at another address. */
+    public ServerSettings with(ApiSettings other) {
+        return new ServerSettings(other, queue, mappings, schedules);
+    }
+}
