@@ -36,6 +36,23 @@ record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier n
         return wiring.open(CommandLineOverrides.of(root).withoutSettingsIn(dataFolder));
     }
 
+    /** Opens the program as the settings say. */
+    Wiring.Desk open(CommandLineOverrides.Use use) {
+        return open(CommandLineOverrides.of(root).with(Optional.empty(), use));
+    }
+
+    /** Starts the daemon, and tells what the user should know about the settings. */
+    Wiring.Server serve(Optional<String> host, Optional<Integer> port) {
+        Wiring.Server server = wiring.serve(CommandLineOverrides.of(root), host, port);
+        server.notices().forEach(screen::remark);
+        return server;
+    }
+
+    /** How the daemon is reached. */
+    Wiring.DaemonAddress daemon() {
+        return wiring.daemon(CommandLineOverrides.of(root));
+    }
+
     Stopwatch startWatch() {
         return Stopwatch.start(nanos);
     }

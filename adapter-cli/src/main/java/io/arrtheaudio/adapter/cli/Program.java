@@ -70,6 +70,8 @@ public final class Program {
                 .addSubcommand(new ProcessCommand(invocation))
                 .addSubcommand(new ScanCommand(invocation))
                 .addSubcommand(new UndoCommand(invocation))
+                .addSubcommand(new DaemonCommand(invocation))
+                .addSubcommand(new ArrHookCommand(invocation))
                 .addSubcommand(new CommandLine(new AdminCommand())
                         .addSubcommand(new DoctorCommand(invocation))
                         .addSubcommand(new CacheCommand(invocation))

@@ -1,7 +1,9 @@
 package io.arrtheaudio.adapter.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Turns Ctrl-C (SIGINT) and SIGTERM into a wish to stop: the command finishes the files in hand and says what it did,
@@ -12,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 final class StopSignal implements AutoCloseable {
 
     /** A file takes milliseconds, and copies end early; a disk that does not answer must not hold the terminal for ever. */
-    private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop-signal");
+    private final AtomicReference<Duration> patience = new AtomicReference<>(PATIENCE);
     private volatile boolean stopping;
 
     private StopSignal() {}
@@ -37,6 +41,20 @@ final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Lets what is under way take as long as this once the signal comes. */
+    void allow(Duration longer) {
+        patience.set(longer);
+    }
+
+    /** Returns when the signal comes, or the waiting thread is interrupted. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Whether to stop. */
     boolean isStopping() {
         return stopping;
@@ -45,8 +63,9 @@ final class StopSignal implements AutoCloseable {
     /** What a signal does: returns when this is closed, or patience ends. */
     void stop() {
         stopping = true;
+        asked.countDown();
         try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            finished.await(patience.get().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
@@ -7,6 +8,7 @@ import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +36,70 @@ public interface Wiring {
      *     one a line
      */
     Desk open(Overrides overrides);
+
+    /**
+     * Starts the daemon, which works on threads of its own until it is closed.
+     *
+     * @param host the address to listen at, if it is not the settings'
+     * @param port the port, if it is not the settings'; 0 for any that is free
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} with every problem of the settings, one
+     *     a line, or if it cannot listen there
+     */
+    Server serve(Overrides overrides, Optional<String> host, Optional<Integer> port);
+
+    /**
+     * Where a daemon with these settings listens, as far as can be known without asking it.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} as {@link #open} does
+     */
+    DaemonAddress daemon(Overrides overrides);
+
+    /**
+     * A daemon that runs.
+     *
+     * @param address where it listens
+     * @param keyFile the file with the key that callers must show; empty if it is in the settings, or none is needed
+     * @param key what is in that file; to be shown to nobody but the person at the terminal
+     * @param source the settings file as the user knows it, empty if there is none
+     * @param notices what the user should know about the settings, one a line
+     * @param patience how long it may take to stop
+     * @param whenDone stops it: what is in hand is finished, the rest is kept
+     */
+    record Server(
+            URI address,
+            Optional<Path> keyFile,
+            String key,
+            String source,
+            List<String> notices,
+            Duration patience,
+            Runnable whenDone)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            whenDone.run();
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Server[" + address + "]";
+        }
+    }
+
+    /**
+     * How to reach a daemon.
+     *
+     * @param uri of its root
+     * @param key what it wants to be shown; empty if that is not known
+     */
+    record DaemonAddress(URI uri, String key) {
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "DaemonAddress[" + uri + "]";
+        }
+    }
 
     /** What was said on the command line about the whole program; what was not said is left to the settings. */
     interface Overrides {
@@ -75,6 +141,7 @@ public interface Wiring {
      * @param recovery settles what an earlier run left
      * @param health looks after what the program needs
      * @param languages what was answered about titles
+     * @param mappings where the paths of Sonarr and Radarr lie here
      * @param source the settings file as the user knows it, empty if there is none
      * @param notices what the user should know about the settings, one a line
      * @param dryRun whether the settings ask for a dry run
@@ -89,6 +156,7 @@ public interface Wiring {
             RecoverEdits recovery,
             HealthDesk health,
             LanguageMemory languages,
+            PathMappings mappings,
             String source,
             List<String> notices,
             boolean dryRun,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.cli.Terminal.Side;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class CommandRun {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final EnumSet<Side> terminals = EnumSet.noneOf(Side.class);
     private Map<String, String> environment = Map.of();
-    private String input = "";
+    private InputStream input = InputStream.nullInputStream();
     private int exit = -1;
 
     CommandRun onTerminal() {
@@ -41,13 +42,24 @@ final class CommandRun {
     }
 
     CommandRun input(String text) {
-        input = text;
+        input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Fails whoever reads it. */
+    CommandRun endlessInput() {
+        input = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("standard input was read, which Sonarr and Radarr never end");
+            }
+        };
         return this;
     }
 
     CommandRun run(String... arguments) {
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                input,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 terminals,

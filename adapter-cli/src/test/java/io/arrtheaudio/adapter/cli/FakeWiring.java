@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.cli;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
@@ -17,12 +18,14 @@ import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoObserver;
 import io.arrtheaudio.port.in.UndoRequest;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +42,9 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     final Map<String, Supplier<InputStream>> samples = new LinkedHashMap<>();
     List<String> notices = List.of();
     String source = "";
+    PathMappings mappings = PathMappings.NONE;
+    DaemonAddress daemon = new DaemonAddress(URI.create("http://127.0.0.1:1"), "");
+    Optional<Path> keyFile = Optional.empty();
     boolean dryRun;
     int closed;
     List<Recovered> recovered = List.of();
@@ -74,12 +80,36 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 this,
                 () -> findings,
                 this,
+                mappings,
                 source,
                 notices,
                 dryRun,
                 Duration.ofSeconds(60),
                 3,
                 () -> closed++);
+    }
+
+    @Override
+    public Server serve(Overrides overrides, Optional<String> host, Optional<Integer> port) {
+        opened.add(overrides);
+        if (refusal != null) {
+            throw refusal.apply(overrides);
+        }
+        calls.add("serve " + host.orElse("-") + " " + port.map(String::valueOf).orElse("-"));
+        Thread.currentThread().interrupt(); // as if a signal came at once
+        return new Server(
+                URI.create("http://127.0.0.1:9393"),
+                keyFile,
+                "the-key",
+                source,
+                notices,
+                Duration.ofSeconds(1),
+                () -> closed++);
+    }
+
+    @Override
+    public DaemonAddress daemon(Overrides overrides) {
+        return daemon;
     }
 
     @Override
