@@ -299,11 +299,19 @@ public final class FixService implements FixDefaultAudio {
         }
     }
 
+    /** Whoever stopped meanwhile wants no choice that lacks an answer. */
     private Question question(Path file, MediaFile media, FixOptions options) {
         TrackPolicy policy = policy(file, options);
         boolean matters = options.about().named().isKnown() || TrackChooser.needsOriginal(media, policy);
-        TitleLanguages.Answer original =
-                matters ? titles.of(file, options.about()) : TitleLanguages.Answer.of(NOT_NEEDED);
+        if (!matters) {
+            return new Question(media, policy, TitleLanguages.Answer.of(NOT_NEEDED));
+        }
+        TitleLanguages.Answer original = titles.of(file, options.about());
+        if (!original.warnings().isEmpty() && options.progress().isCancelled()) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER,
+                    "cannot fix " + file + ": stopped before its original language was told; it is left as it was");
+        }
         return new Question(media, policy, original);
     }
 

@@ -95,7 +95,7 @@ public final class TitleLanguages {
             }
             String otherwise = told.isKnown() ? "what " + told.source() + " told" : "the list";
             return new Answer(
-                    told.isKnown() ? told : OriginalLanguage.unknown("it could not be looked up"),
+                    told.isKnown() ? told : OriginalLanguage.UNANSWERED,
                     List.of("the original language could not be looked up, so " + otherwise + " decides: "
                             + e.getMessage()));
         }

@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.choice.UngroupedTracks;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -282,6 +283,23 @@ class FixServiceTest {
 
         assertThat(library.defaultOf(file)).isEqualTo(1);
         assertThat(outcome.explanation().warnings()).singleElement().asString().contains("could not be looked up");
+    }
+
+    @Test
+    void whoever_stops_while_nobody_answers_gets_no_choice_by_the_list() {
+        asking().gone();
+        Path file = library.film("Heat (1995).mkv", 2);
+        Progress stopping = new Progress() {
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        Outcome outcome = library.service().fix(file, library.options().watchedBy(stopping));
+
+        assertThat(failed(outcome, Remedy.RETRY_LATER)).contains("stopped before its original language was told");
+        assertThat(library.defaultOf(file)).isEqualTo(2);
     }
 
     private ToldLanguages asking() {

@@ -164,6 +164,7 @@ class TitleLanguagesTest {
 
         TitleLanguages.Answer answer = titles().of(NAMED, AboutTitle.NOTHING);
 
+        assertThat(answer.language()).isEqualTo(OriginalLanguage.UNANSWERED);
         assertThat(answer.language().isKnown()).isFalse();
         assertThat(answer.warnings()).singleElement().asString().contains("so the list decides", "nobody answers");
     }

@@ -119,6 +119,7 @@ final class ScanCommand implements Callable<Integer> {
             ScanSummary summary = desk.library().scan(request(desk, options), watcher);
             progress.finish();
             report.summary(summary, isDry);
+            watcher.tellUnanswered();
             return watcher.exitCode();
         }
     }

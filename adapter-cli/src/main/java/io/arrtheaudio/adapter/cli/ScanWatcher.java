@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
@@ -7,6 +8,7 @@ import io.arrtheaudio.port.in.ScanObserver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Shows what a scan does while it does it, and ends it, and the copies it makes, when the user, or the reader of a pipe, has
@@ -22,6 +24,8 @@ final class ScanWatcher implements ScanObserver, Progress {
     private final boolean verbose;
     private volatile boolean readerGone;
     private int worst = ExitCode.DONE;
+    private long unanswered;
+    private String firstWarning = "";
 
     /** @param verbose whether to show files that needed nothing */
     ScanWatcher(
@@ -45,6 +49,10 @@ final class ScanWatcher implements ScanObserver, Progress {
         if (outcome instanceof Outcome.Failed failed) {
             worst = Math.max(worst, ExitCode.of(failed.remedy()));
         }
+        if (outcome.explanation().original().equals(OriginalLanguage.UNANSWERED)) {
+            unanswered++;
+            firstWarning = firstWarning.isEmpty() ? warning(outcome) : firstWarning;
+        }
         if (verbose || matters(outcome)) {
             report.outcome(outcome, took);
             if (!readerGone && screen.isClosed()) {
@@ -65,6 +73,20 @@ final class ScanWatcher implements ScanObserver, Progress {
     @Override
     public boolean isCancelled() {
         return readerGone || signal.isStopping();
+    }
+
+    /** Tells of how many films the original language was asked for in vain; a line for each would hide all others. */
+    void tellUnanswered() {
+        if (unanswered > 0) {
+            String films = unanswered == 1 ? "1 film was" : String.format(Locale.ROOT, "%,d films were", unanswered);
+            screen.remark(
+                    films + " left to your list, since nobody told the original language; a later scan asks again. The"
+                            + " first: " + firstWarning);
+        }
+    }
+
+    private static String warning(Outcome outcome) {
+        return outcome.explanation().warnings().stream().findFirst().orElse("no reason was given");
     }
 
     /** What to tell the shell when the scan has returned. */

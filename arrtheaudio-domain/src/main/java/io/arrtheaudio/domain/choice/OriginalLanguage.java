@@ -23,6 +23,9 @@ public record OriginalLanguage(Language language, String source, Confidence conf
     /** Nobody knows. */
     public static final OriginalLanguage UNKNOWN = new OriginalLanguage(Language.UNDETERMINED, "");
 
+    /** Somebody was asked and did not answer; asked again later, he may. */
+    public static final OriginalLanguage UNANSWERED = unknown("it could not be looked up");
+
     /** Checks the values. */
     public OriginalLanguage {
         Objects.requireNonNull(language, "language");

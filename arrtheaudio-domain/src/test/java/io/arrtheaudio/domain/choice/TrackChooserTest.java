@@ -125,7 +125,15 @@ class TrackChooserTest {
             TrackPolicy policy = wants("eng").withRule("/media/anime/**");
             assertThat(TrackChooser.wanted(policy, original("jpn")))
                     .extracting(WantedLanguage::because)
-                    .containsExactly("original language, asked for", "your list for /media/anime/**");
+                    .containsExactly("original language: asked for", "your list for /media/anime/**");
+        }
+
+        @Test
+        void a_source_that_is_not_certain_is_told_so() {
+            OriginalLanguage guess =
+                    new OriginalLanguage(Wishes.language("jpn"), "Sonarr", OriginalLanguage.Confidence.LOW);
+            assertThat(TrackChooser.wanted(wants("eng"), guess).get(0).because())
+                    .isEqualTo("original language: Sonarr; not certain");
         }
 
         @Test

@@ -72,6 +72,9 @@ class OriginalLanguageTest {
 
         Command scan = scan("language_priority: [jpn]\n" + tmdb.settings("retries: 0"), "--workers", "2", "--json");
 
+        assertThat(scan.err())
+                .contains("1,000 films were left to your list, since nobody told the original language")
+                .doesNotContain(TmdbServer.KEY);
         List<JsonNode> lines = House.json(scan.out());
         assertThat(lines)
                 .filteredOn(line -> line.path("outcome").asText().equals("changed"))

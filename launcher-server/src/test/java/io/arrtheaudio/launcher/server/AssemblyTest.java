@@ -3,23 +3,29 @@ package io.arrtheaudio.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.tmdb.TmdbSettings;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.kit.TinyMatroska;
 import io.arrtheaudio.kit.Tracks;
+import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanRequest;
 import io.arrtheaudio.port.in.ScanSummary;
 import io.arrtheaudio.port.in.UndoRequest;
+import io.arrtheaudio.service.CacheRules;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +123,39 @@ class AssemblyTest {
 
         putTogether(Access.LOOKING);
         assertThat(assembly.languages().all()).isEmpty();
+    }
+
+    @Test
+    void every_thread_that_asked_tmdb_ends_with_the_program() throws IOException {
+        assembly.close();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Path film = film("Heat (1995).mkv");
+        assembly = Assembly.of(
+                Settings.DEFAULT.with(asking(URI.create("http://localhost:1/3"))),
+                DatabaseSettings.in(data.resolve("arrtheaudio")),
+                Access.CHANGING);
+
+        Outcome outcome = assembly.fix().fix(film, FixOptions.within(folder));
+        Set<Thread> during = Thread.getAllStackTraces().keySet();
+        assembly.close();
+
+        assertThat(outcome.explanation().warnings()).anyMatch(warning -> warning.contains("could not be looked up"));
+        assertThat(during).anyMatch(thread -> thread.getName().startsWith("tmdb-"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .noneMatch(thread ->
+                        thread.getName().startsWith("tmdb-") || thread.getName().startsWith("HttpClient"));
+    }
+
+    private static LookupSettings asking(URI url) {
+        TmdbSettings tmdb = new TmdbSettings(
+                "0123456789abcdef0123456789abcdef",
+                url,
+                new TmdbSettings.Retries(1, Duration.ofMillis(1), Duration.ofMillis(1)),
+                TmdbSettings.Circuit.DEFAULT,
+                TmdbSettings.Pace.DEFAULT,
+                TmdbSettings.Limits.DEFAULT);
+        return new LookupSettings(true, tmdb, CacheRules.DEFAULT, List.of());
     }
 
     @Test

@@ -61,7 +61,8 @@ public record Settings(
         return with(lookup.withEnabled(isOn));
     }
 
-    Settings with(LookupSettings other) {
+    /** The same with another way to find out original languages. */
+    public Settings with(LookupSettings other) {
         return new Settings(rules, engine, tools, libraries, other, run, logging);
     }
 }

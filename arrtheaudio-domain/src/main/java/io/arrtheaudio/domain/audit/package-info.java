@@ -1,0 +1,2 @@
+/** Who asked for something that matters, for those who look into it later. */
+package io.arrtheaudio.domain.audit;
