@@ -80,6 +80,7 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     List.of(
                             Layers.ADAPTER + ".cli",
                             Layers.ADAPTER + ".ffmpeg",
+                            Layers.ADAPTER + ".jdbi", // explanations are kept as JSON text
                             Layers.ADAPTER + ".tmdb",
                             Layers.LAUNCHER),
                     FilesWritesJson.class),

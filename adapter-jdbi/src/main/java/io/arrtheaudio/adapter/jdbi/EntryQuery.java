@@ -57,7 +57,7 @@ final class EntryQuery {
     static List<JournalEntry> find(Handle handle, JournalQuery query) {
         return entries(select(handle, query)
                 .bind("id", query.id())
-                .bind("number", EntryId.number(query.id()))
+                .bind("number", RowId.number(query.id()))
                 .bind("path", query.path().toString())
                 .bind("key", query.fileKey())
                 .bind("cause", query.cause())

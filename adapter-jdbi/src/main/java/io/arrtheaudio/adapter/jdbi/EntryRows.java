@@ -56,7 +56,7 @@ final class EntryRows {
         private final Instant at;
 
         Draft(ResultSet row) throws SQLException {
-            id = EntryId.of(row.getLong("id"));
+            id = RowId.of(row.getLong("id"));
             owner = row.getString("owner");
             state = EntryState.valueOf(row.getString("state"));
             before = new FileIdentity(

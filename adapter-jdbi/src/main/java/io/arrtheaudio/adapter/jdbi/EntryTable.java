@@ -59,7 +59,7 @@ final class EntryTable {
                 .bind("key", ended.after().key())
                 .bind("size", ended.after().size())
                 .bind("modified", ended.after().modified().toString())
-                .bind("id", EntryId.number(ended.id()))
+                .bind("id", RowId.number(ended.id()))
                 .bind("owner", owner)
                 .execute();
     }

@@ -43,7 +43,7 @@ public final class JdbiEditJournal implements EditJournal {
         String owner = owners.mine();
         try {
             long number = database.write(attempt, handle -> EntryTable.insert(handle, change, owner));
-            return new JournalEntry(EntryId.of(number), owner, change, EntryState.OPEN, change.file());
+            return new JournalEntry(RowId.of(number), owner, change, EntryState.OPEN, change.file());
         } catch (AudioFixException e) {
             throw isTwice(e) ? alreadyOpen(change.file(), e) : e;
         }

@@ -21,7 +21,9 @@ record Migration(int version, String resource) {
 
     /** Every step, in order; once released, none is ever changed. */
     static final List<Migration> ALL = List.of(
-            new Migration(1, FOLDER + "V1__edit_journal.sql"), new Migration(2, FOLDER + "V2__title_language.sql"));
+            new Migration(1, FOLDER + "V1__edit_journal.sql"),
+            new Migration(2, FOLDER + "V2__title_language.sql"),
+            new Migration(3, FOLDER + "V3__jobs.sql"));
 
     /** Where Flyway finds it. */
     String location() {

@@ -76,19 +76,20 @@ public final class JobLife {
     }
 
     /**
-     * Its worker is gone, which counts as a failed try.
+     * Its worker is gone, which counts as a failed try and keeps the job's place.
      *
      * @param tries as many failed ones are enough
      */
     public static Job lost(Job job, int tries, Instant now) {
-        String because = "the program ended while it worked on the file";
-        if (job.tries().failed() + 1 < tries || job.lease().cancelAsked()) {
-            return settled(job, new Settlement.TryAgain(now, because), now);
+        int failed = job.tries().failed() + 1;
+        if (failed < tries || job.lease().cancelAsked()) {
+            return new Settled(job, now)
+                    .back(job.request(), job.tries().oneFailed(), now, "the program ended while it worked on the file");
         }
         JobResult result = JobResult.failed(
                 Remedy.REPORT_BUG,
-                "cannot fix " + job.file().received() + ": the program ended "
-                        + (job.tries().failed() + 1) + " times while it worked on the file; please report this",
+                "cannot fix " + job.file().received() + ": the program ended " + failed
+                        + " times while it worked on the file; please report this",
                 Duration.ZERO);
         return settled(job, new Settlement.Finished(result), now);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -315,13 +316,28 @@ class DatabaseOnDemandTest {
         }
     }
 
-    /** As the first version left it, which kept no answers. */
+    /** As the first version left it, which kept nothing but changes. */
     private void makeItOlder() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("arrtheaudio.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE title_language");
-            statement.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+            for (String table : laterTables(statement)) {
+                statement.execute("DROP TABLE " + table);
+            }
+            statement.execute("DELETE FROM flyway_schema_history WHERE version > '1'");
         }
+    }
+
+    private static List<String> laterTables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("""
+                SELECT name FROM sqlite_schema WHERE type = 'table'
+                    AND name NOT IN ('journal_entry', 'journal_patch', 'flyway_schema_history') AND name NOT LIKE 'sqlite%'""")) {
+            while (found.next()) {
+                tables.add(found.getString("name"));
+            }
+        }
+        assertThat(tables).contains("title_language", "job");
+        return tables;
     }
 
     private DatabaseOnDemand run(Access access) {

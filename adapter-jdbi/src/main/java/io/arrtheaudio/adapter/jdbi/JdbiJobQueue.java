@@ -1,0 +1,166 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobLife;
+import io.arrtheaudio.domain.job.Settlement;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.port.out.ClaimRule;
+import io.arrtheaudio.port.out.JobQueue;
+import io.arrtheaudio.port.out.OwnerLocks;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands out the jobs of SQLite. Nothing here waits for the disk: a commit that a power cut takes back leaves a job as it was
+ * before.
+ *
+ * <p>Thread-safe, and safe among processes.
+ */
+public final class JdbiJobQueue implements JobQueue {
+
+    static final String NOW_DUE = "UPDATE job SET ready = 1 WHERE ready = 0 AND due_ms <= :now";
+
+    /** The first of a kind whose file nobody works on; as many rows are passed over as jobs run, at most. */
+    static final String NEXT_OF_KIND = JobTable.ROWS + """
+             WHERE j.ready = 1 AND j.kind = :kind
+               AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = j.file_key)
+             ORDER BY j.priority, j.created_ms, j.id LIMIT 1
+            """;
+
+    static final String RUNNING_OF_KIND = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND kind = :kind";
+
+    static final String NEXT_DUE = "SELECT min(due_ms) FROM job WHERE ready = 0 AND due_ms > :now";
+
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(""), Stream.of(Container.values()).map(Container::name))
+            .toList();
+
+    private static final Comparator<Job> MOST_URGENT = Comparator.comparing(
+                    (Job job) -> job.request().priority())
+            .thenComparing(job -> job.times().created())
+            .thenComparing(job -> RowId.number(job.id()));
+
+    private final Database database;
+    private final OwnerLocks owners;
+
+    /** The queue as this run of the program sees it, which closes neither. */
+    public JdbiJobQueue(Database database, OwnerLocks owners) {
+        this.database = database;
+        this.owners = owners;
+    }
+
+    @Override
+    public Optional<Job> claim(ClaimRule rule, Instant now) {
+        String owner = owners.mine();
+        return database.note("take up a job", handle -> {
+            handle.createUpdate(NOW_DUE).bind("now", Millis.of(now)).execute();
+            return KINDS.stream()
+                    .filter(kind -> hasRoom(handle, rule, kind))
+                    .flatMap(kind -> next(handle, kind).stream())
+                    .min(MOST_URGENT)
+                    .map(job -> JobChanges.put(handle, JobLife.claimed(job, owner, rule.leaseUntil(), now), now));
+        });
+    }
+
+    private static boolean hasRoom(Handle handle, ClaimRule rule, String kind) {
+        return kind.isEmpty()
+                || Optional.ofNullable(rule.mostRunning().get(Container.valueOf(kind)))
+                        .map(most -> most > running(handle, kind))
+                        .orElse(true);
+    }
+
+    private static int running(Handle handle, String kind) {
+        return handle.createQuery(RUNNING_OF_KIND)
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Optional<Job> next(Handle handle, String kind) {
+        return JobTable.jobs(handle.createQuery(NEXT_OF_KIND).bind("kind", kind)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, Hold> renew(Collection<Job> claimed, Instant until) {
+        List<Job> these = List.copyOf(claimed);
+        return database.note("hold " + these.size() + " jobs longer", handle -> {
+            Map<String, Hold> holds = new LinkedHashMap<>();
+            these.forEach(job -> holds.put(job.id(), renew(handle, job, until)));
+            return holds;
+        });
+    }
+
+    private static Hold renew(Handle handle, Job claimed, Instant until) {
+        return held(handle, claimed)
+                .map(job -> JobChanges.put(handle, JobLife.renewed(job, until), until))
+                .map(job -> job.lease().cancelAsked() ? Hold.CANCEL_ASKED : Hold.HELD)
+                .orElse(Hold.LOST);
+    }
+
+    @Override
+    public Optional<Job> settle(Job claimed, Settlement settlement, Instant now) {
+        return database.note(
+                "record what became of job " + claimed.id(),
+                handle -> held(handle, claimed)
+                        .map(job -> JobChanges.put(handle, JobLife.settled(job, settlement, now), now)));
+    }
+
+    private static Optional<Job> held(Handle handle, Job claimed) {
+        return JobTable.find(handle, claimed.id()).filter(job -> job.isHeldAs(claimed));
+    }
+
+    @Override
+    public List<Job> giveBack(String because, Instant now) {
+        String owner = owners.mine();
+        return database.note(
+                "give back jobs",
+                handle -> running(handle, job -> job.lease().owner().equals(owner)).stream()
+                        .map(job -> JobChanges.put(
+                                handle, JobLife.settled(job, new Settlement.GiveBack(because), now), now))
+                        .toList());
+    }
+
+    @Override
+    public List<Job> takeBack(int tries, Instant now) {
+        Set<String> gone = database.read("look for abandoned jobs", JobTable::running).stream()
+                .map(job -> job.lease().owner())
+                .distinct()
+                .filter(owners::isFree)
+                .collect(Collectors.toSet());
+        return database.note(
+                "take back abandoned jobs",
+                handle -> running(handle, job -> isAbandoned(job, gone, now)).stream()
+                        .map(job -> JobChanges.put(handle, JobLife.lost(job, tries, now), now))
+                        .toList());
+    }
+
+    private static boolean isAbandoned(Job job, Set<String> gone, Instant now) {
+        return !job.lease().until().isAfter(now) || gone.contains(job.lease().owner());
+    }
+
+    private static List<Job> running(Handle handle, Predicate<Job> which) {
+        return JobTable.running(handle).stream().filter(which).toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant now) {
+        return database.read(
+                "look for the next job",
+                handle -> handle.createQuery(NEXT_DUE)
+                        .bind("now", Millis.of(now))
+                        .mapTo(Long.class)
+                        .findFirst()
+                        .map(Instant::ofEpochMilli));
+    }
+}

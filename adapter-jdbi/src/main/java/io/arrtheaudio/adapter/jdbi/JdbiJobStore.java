@@ -1,0 +1,167 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobFile;
+import io.arrtheaudio.domain.job.JobLife;
+import io.arrtheaudio.domain.job.JobPage;
+import io.arrtheaudio.domain.job.JobPriority;
+import io.arrtheaudio.domain.job.JobQuery;
+import io.arrtheaudio.domain.job.JobRequest;
+import io.arrtheaudio.domain.job.JobTicket;
+import io.arrtheaudio.domain.job.QueueFigures;
+import io.arrtheaudio.domain.job.Submission;
+import io.arrtheaudio.domain.job.Webhook;
+import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.port.out.JobStore;
+import io.arrtheaudio.port.out.JobView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Jobs in SQLite. That of one file one job is pending and one runs are unique indexes of the database, not habits of this
+ * class, so they hold among programs.
+ *
+ * <p>Thread-safe, and safe among processes.
+ */
+public final class JdbiJobStore implements JobStore {
+
+    static final String OLD = """
+            DELETE FROM job WHERE id IN (
+                SELECT id FROM job WHERE state = 'COMPLETED' AND ended_ms > 0 AND ended_ms < :ended
+                UNION ALL SELECT id FROM job WHERE state = 'CANCELLED' AND ended_ms > 0 AND ended_ms < :ended
+                UNION ALL SELECT id FROM job WHERE state = 'FAILED' AND ended_ms > 0 AND ended_ms < :failed
+                LIMIT :most)""";
+
+    private final Database database;
+    private final JobView view;
+
+    /** @param database is not closed */
+    public JdbiJobStore(Database database) {
+        this.database = database;
+        this.view = new JdbiJobView(database);
+    }
+
+    @Override
+    public Submission submit(List<JobRequest> requests, long limit, Instant now) {
+        List<JobRequest> these = unowned(requests);
+        try {
+            return database.write(
+                    "queue " + these.size() + " files",
+                    handle -> new Submission.Accepted(JobChanges.accept(
+                            handle, these, limit, request -> JobChanges.accept(handle, request, now))));
+        } catch (JobChanges.NoRoom e) {
+            return e.answer();
+        }
+    }
+
+    @Override
+    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
+        List<JobRequest> these = unowned(requests);
+        return database.write("queue " + these.size() + " files of a webhook", handle -> receive(handle, call, these));
+    }
+
+    private static Webhook receive(Handle handle, WebhookCall call, List<JobRequest> requests) {
+        String id = WebhookTable.insert(handle, call);
+        for (JobRequest request : requests) {
+            JobTicket ticket = JobChanges.accept(handle, request.ofWebhook(id), call.at());
+            WebhookTable.link(handle, id, ticket.job());
+        }
+        return WebhookTable.find(handle, id).orElseThrow();
+    }
+
+    @Override
+    public Optional<Job> cancel(String id, String because, Instant now) {
+        return database.write(
+                "cancel job " + id,
+                handle -> JobTable.find(handle, id)
+                        .map(job -> job.state().isEnd() ? job : cancel(handle, job, because, now)));
+    }
+
+    private static Job cancel(Handle handle, Job job, String because, Instant now) {
+        return JobChanges.put(handle, JobLife.cancelled(job, because, now), now);
+    }
+
+    @Override
+    public List<Job> cancelBelow(String key, String because, Instant now) {
+        String folder = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+        return database.write("cancel jobs of " + key, handle -> {
+            List<Job> pending = new ArrayList<>(JobTable.pendingAt(handle, key));
+            pending.addAll(JobTable.pendingBelow(handle, folder));
+            return pending.stream()
+                    .map(job -> cancel(handle, job, because, now))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Job> move(String from, JobFile to, Instant now) {
+        return database.write(
+                "move jobs of " + from,
+                handle -> JobTable.pendingAt(handle, from).stream()
+                        .map(job -> JobChanges.put(handle, JobLife.moved(job, to, now), now))
+                        .toList());
+    }
+
+    @Override
+    public Optional<JobTicket> retry(String id, Instant now) {
+        return database.write(
+                "retry job " + id, handle -> JobTable.find(handle, id).map(job -> retry(handle, job, now)));
+    }
+
+    private static JobTicket retry(Handle handle, Job job, Instant now) {
+        JobRequest request =
+                job.request().ofBatch("").withPriority(job.request().priority().orHigher(JobPriority.NORMAL));
+        JobTicket ticket = JobChanges.accept(handle, request, now);
+        WebhookTable.linkAlike(handle, job.id(), ticket.job());
+        return ticket;
+    }
+
+    @Override
+    public int forget(Instant ended, Instant failed, int atMost) {
+        return database.note("forget old jobs", handle -> {
+            int jobs = handle.createUpdate(OLD)
+                    .bind("ended", Millis.of(ended))
+                    .bind("failed", Millis.of(failed))
+                    .bind("most", atMost)
+                    .execute();
+            int webhooks = WebhookTable.forget(handle, ended, atMost - jobs);
+            return jobs + webhooks + BatchTable.forget(handle, ended, atMost - jobs - webhooks);
+        });
+    }
+
+    @Override
+    public Optional<Job> find(String id) {
+        return view.find(id);
+    }
+
+    @Override
+    public JobPage list(JobQuery query) {
+        return view.list(query);
+    }
+
+    @Override
+    public QueueFigures figures(Instant now) {
+        return view.figures(now);
+    }
+
+    @Override
+    public Optional<Webhook> webhook(String id) {
+        return view.webhook(id);
+    }
+
+    /** Only a store makes a request part of a webhook or a batch. */
+    static List<JobRequest> unowned(List<JobRequest> requests) {
+        for (JobRequest request : requests) {
+            if (!request.webhook().isEmpty() || !request.batch().isEmpty()) {
+                throw new IllegalArgumentException("the request for "
+                        + request.file().received()
+                        + " is handed in as part of webhook '" + request.webhook() + "' and batch '" + request.batch()
+                        + "'");
+            }
+        }
+        return List.copyOf(requests);
+    }
+}
