@@ -35,6 +35,10 @@ final class DatabaseOnDemand implements AutoCloseable {
     /** A journal, and the name of this run in it. */
     private record OpenJournal(LockFiles locks, EditJournal entries) {}
 
+    DatabaseSettings settings() {
+        return settings;
+    }
+
     /** The journal in it; whoever only looks may not begin a change. */
     EditJournal journal() {
         return new JournalOnDemand(this);

@@ -1,0 +1,143 @@
+package io.arrtheaudio.launcher.server;
+
+import io.arrtheaudio.adapter.ffmpeg.FfmpegRewriter;
+import io.arrtheaudio.adapter.ffmpeg.ToolInspector;
+import io.arrtheaudio.adapter.ffmpeg.ToolPlanner;
+import io.arrtheaudio.adapter.ffmpeg.ToolSettings;
+import io.arrtheaudio.adapter.ffmpeg.Tools;
+import io.arrtheaudio.adapter.ffmpeg.ToolsProbe;
+import io.arrtheaudio.adapter.files.BuiltInEngine;
+import io.arrtheaudio.adapter.files.DiskMediaFiles;
+import io.arrtheaudio.adapter.files.DiskReplacements;
+import io.arrtheaudio.adapter.files.HeaderInventory;
+import io.arrtheaudio.adapter.files.LibraryProbe;
+import io.arrtheaudio.adapter.files.PatchWriter;
+import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.files.nfo.NfoTitleNotes;
+import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
+import io.arrtheaudio.adapter.tmdb.TmdbProbe;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.LookupSettings;
+import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.launcher.server.settings.ToolsSettings;
+import io.arrtheaudio.port.out.HealthProbe;
+import io.arrtheaudio.port.out.LanguageCache;
+import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.service.CachedLanguages;
+import io.arrtheaudio.service.Disk;
+import io.arrtheaudio.service.Engine;
+import io.arrtheaudio.service.FirstPossible;
+import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.RecoveryService;
+import io.arrtheaudio.service.TitleLanguages;
+import io.arrtheaudio.service.UndoService;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What commands and the daemon are both made of: the disk, the engine, the database, and who tells original languages.
+ * Nothing is opened or started before it is needed.
+ *
+ * @param clock tells what time it is
+ * @param disk files
+ * @param tools other programs
+ * @param engine reads and changes media files
+ * @param database the data folder's
+ * @param answers about titles
+ * @param tmdb where they come from
+ */
+record Core(
+        InstantSource clock,
+        Disk disk,
+        Tools tools,
+        Engine engine,
+        DatabaseOnDemand database,
+        LanguageCache answers,
+        TmdbOnDemand tmdb)
+        implements AutoCloseable {
+
+    private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
+
+    static Core of(Settings settings, DatabaseOnDemand database) {
+        Tools tools = new Tools(toolSettings(settings.tools()));
+        return new Core(
+                InstantSource.system(),
+                new Disk(
+                        new DiskMediaFiles(),
+                        new PatchWriter(),
+                        new DiskReplacements("cp", settings.tools().timeout())),
+                tools,
+                engine(settings.engine(), tools),
+                database,
+                database.languages(),
+                new TmdbOnDemand(settings.lookup().tmdb()));
+    }
+
+    /** Fixes files by these settings. */
+    FixService fix(Settings settings) {
+        LookupSettings lookup = settings.lookup();
+        OriginalLanguages source = lookup.asksTmdb()
+                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
+                : OriginalLanguages.NOBODY;
+        TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock);
+    }
+
+    UndoService undo(Settings settings) {
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock);
+    }
+
+    RecoveryService recovery(Settings settings) {
+        return new RecoveryService(
+                disk, engine.inspector(), database.journal(), settings.rules().mtime());
+    }
+
+    /** Look after what is needed outside. */
+    List<HealthProbe> probes(Settings settings) {
+        LookupSettings lookup = settings.lookup();
+        return List.of(
+                new DatabaseProbe(database.settings()),
+                new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
+                lookup.enabled() ? new TmdbProbe(lookup.tmdb()) : TMDB_IS_OFF,
+                new LibraryProbe(settings.libraries(), disk.replacements()));
+    }
+
+    /** Ends all threads and lets go of the data folder. */
+    @Override
+    public void close() {
+        tmdb.close();
+        database.close();
+    }
+
+    private static Engine engine(EngineChoice choice, Tools tools) {
+        BuiltInEngine builtIn = new BuiltInEngine();
+        SparseStandIns standIns = new SparseStandIns();
+        return switch (choice) {
+            case BUILTIN -> Engine.patching(builtIn, builtIn);
+            case AUTO ->
+                new Engine(
+                        builtIn,
+                        new FirstPossible(builtIn, new ToolPlanner(tools, standIns)),
+                        new FfmpegRewriter(tools),
+                        new HeaderInventory());
+            case TOOLS ->
+                new Engine(
+                        new ToolInspector(tools),
+                        ToolPlanner.alone(tools, standIns),
+                        new FfmpegRewriter(tools),
+                        new HeaderInventory());
+        };
+    }
+
+    private static ToolSettings toolSettings(ToolsSettings settings) {
+        return new ToolSettings(
+                settings.paths().ffprobe(),
+                settings.paths().ffmpeg(),
+                settings.paths().mkvpropedit(),
+                settings.paths().mkvmerge(),
+                settings.timeout(),
+                settings.allowTailTracks(),
+                settings.verifyStreams());
+    }
+}
