@@ -63,12 +63,23 @@ final class CliWiring implements Wiring {
                 assembly.recovery(),
                 assembly.health(),
                 assembly.languages(),
+                settings.server().mappings(),
                 loaded.source(),
                 notices,
                 run.dryRun(),
                 run.minAge(),
                 run.workers(),
                 assembly.whenDone());
+    }
+
+    @Override
+    public Server serve(Overrides overrides, Optional<String> host, Optional<Integer> port) {
+        throw new UnsupportedOperationException("on its way");
+    }
+
+    @Override
+    public DaemonAddress daemon(Overrides overrides) {
+        throw new UnsupportedOperationException("on its way");
     }
 
     private static Settings settings(Settings loaded, Overrides overrides) {
