@@ -361,7 +361,7 @@ final class Keys {
     static final Key<LogLevel> LOG_LEVEL = now(
             "logging.level",
             Words.of(LogLevel.class).withOlder(Map.of("warning", "warn", "critical", "error")),
-            "warn",
+            "info",
             "How much. Stack traces are only shown at `debug` and `trace`.");
     static final Key<LogOutput> LOG_OUTPUT =
             now("logging.output", new Shape.Output(), "stderr", "Where to. A file is made if it is not there.");

@@ -11,8 +11,8 @@ import java.util.Objects;
  */
 public record LoggingSettings(LogFormat format, LogLevel level, LogOutput output) {
 
-    /** What short commands need: only what somebody should look at, beside their output. */
-    public static final LoggingSettings DEFAULT = new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, LogOutput.STDERR);
+    /** What was done, in plain lines; commands, whose output tells it, log nothing by default. */
+    public static final LoggingSettings DEFAULT = new LoggingSettings(LogFormat.TEXT, LogLevel.INFO, LogOutput.STDERR);
 
     /** Checks the values. */
     public LoggingSettings {

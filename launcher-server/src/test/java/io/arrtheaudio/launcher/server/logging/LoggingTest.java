@@ -38,12 +38,27 @@ class LoggingTest {
     }
 
     @Test
-    void short_commands_get_warnings_as_plain_lines_on_standard_error() {
+    void by_default_what_was_done_is_told_in_plain_lines_on_standard_error() {
         System.setErr(new PrintStream(printed, true, StandardCharsets.US_ASCII));
         Logging.configure(LoggingSettings.DEFAULT);
-        logger().info("not this");
+        logger().debug("not this");
         logger().warn("cannot read {}", "日本.mkv");
         assertThat(text()).matches(TIME + "WARN LoggingTest: cannot read 日本\\.mkv\n");
+    }
+
+    @Test
+    void the_web_server_says_nothing_of_its_own_life_unless_errors_are_looked_for() {
+        Logging.configure(LoggingSettings.DEFAULT);
+        assertThat(LoggerFactory.getLogger("org.eclipse.jetty.server").isInfoEnabled())
+                .isFalse();
+        assertThat(LoggerFactory.getLogger("org.eclipse.jetty.server").isWarnEnabled())
+                .isTrue();
+        Logging.configure(LoggingSettings.DEFAULT.withLevel(LogLevel.DEBUG));
+        assertThat(LoggerFactory.getLogger("org.eclipse.jetty.server").isDebugEnabled())
+                .isTrue();
+        Logging.configure(LoggingSettings.DEFAULT.withLevel(LogLevel.ERROR));
+        assertThat(LoggerFactory.getLogger("org.eclipse.jetty.server").isWarnEnabled())
+                .isFalse();
     }
 
     @Test
