@@ -33,6 +33,8 @@ final class Jobs {
     final Library library = new Library();
     final InMemoryOwnerLocks me = new InMemoryOwnerLocks();
     final JobStores stores = InMemoryJobStore.openNew(me);
+    final JobBulletin bulletin = new JobBulletin(() -> stores.store().figures(library.clock.instant()), library.clock);
+    final WorkSignal signal = new WorkSignal();
     PathMappings mappings = new PathMappings(List.of(new PathMapping("/tv", library.disk.root())));
 
     JobRules rules() {
@@ -75,6 +77,11 @@ final class Jobs {
                 .receive(SampleJobs.download(library.clock.instant()), List.of(request))
                 .jobs()
                 .get(0);
+    }
+
+    /** The jobs as another run of the program sees them. */
+    JobStores asSeenBy(InMemoryOwnerLocks run) {
+        return ((InMemoryJobStore) stores.store()).sharedWith(run);
     }
 
     Job job(String id) {
