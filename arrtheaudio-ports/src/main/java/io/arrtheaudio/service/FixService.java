@@ -100,7 +100,7 @@ public final class FixService implements FixDefaultAudio {
 
     private static Outcome failed(Path file, AudioFixException problem, Explanation explanation) {
         LOG.debug("cannot fix {}", file, problem);
-        return new Outcome.Failed(file, problem.remedy(), problem.getMessage(), explanation);
+        return new Outcome.Failed(file, problem.remedy(), problem.obstacle(), problem.getMessage(), explanation);
     }
 
     private Outcome fixAlone(Path file, FixOptions options) {
@@ -174,7 +174,7 @@ public final class FixService implements FixDefaultAudio {
         Outcome stopped(Objection objection) {
             return objection.fold(
                     skip -> skipped(skip.reason(), skip.detail()),
-                    fail -> new Outcome.Failed(file, fail.remedy(), fail.problem(), explanation()));
+                    fail -> new Outcome.Failed(file, fail.remedy(), fail.obstacle(), fail.problem(), explanation()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.util.function.Function;
 
@@ -28,13 +29,14 @@ sealed interface Objection {
      * It cannot be done.
      *
      * @param remedy who can mend it
+     * @param obstacle what stood in the way
      * @param problem what was attempted, what was found, what to do
      */
-    record Fail(Remedy remedy, String problem) implements Objection {
+    record Fail(Remedy remedy, Obstacle obstacle, String problem) implements Objection {
 
         /** What somebody else found. */
         static Fail of(AudioFixException problem) {
-            return new Fail(problem.remedy(), problem.getMessage());
+            return new Fail(problem.remedy(), problem.obstacle(), problem.getMessage());
         }
 
         @Override

@@ -148,10 +148,8 @@ final class ReplacingChange {
         long needed = size + size / 100 + MARGIN;
         long free = disk.replacements().freeSpace(intent.path());
         if (free < needed) {
-            throw new AudioFixException(
-                    Remedy.RETRY_LATER,
-                    "cannot make a changed copy of " + intent.path() + ": that needs " + needed
-                            + " bytes on its disk and " + free + " are free; make room");
+            throw AudioFixException.diskFull("cannot make a changed copy of " + intent.path() + ": that needs " + needed
+                    + " bytes on its disk and " + free + " are free; make room");
         }
     }
 

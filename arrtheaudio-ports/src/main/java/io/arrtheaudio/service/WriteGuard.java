@@ -3,6 +3,7 @@ package io.arrtheaudio.service;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.FileFacts;
 import io.arrtheaudio.port.out.MediaFiles;
@@ -91,7 +92,7 @@ final class WriteGuard {
     }
 
     private static Optional<Objection> fail(Path file, Remedy remedy, String problem) {
-        return Optional.of(new Objection.Fail(remedy, "cannot change " + file + ": " + problem));
+        return Optional.of(new Objection.Fail(remedy, Obstacle.NONE, "cannot change " + file + ": " + problem));
     }
 
     private static String names(int links) {

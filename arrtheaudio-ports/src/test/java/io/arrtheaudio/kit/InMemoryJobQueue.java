@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Hands out jobs in memory. Strict: settling or renewing a job that was never handed out is an {@link AssertionError}, and so
@@ -23,11 +25,6 @@ import java.util.function.Predicate;
  * <p>Thread-safe.
  */
 public final class InMemoryJobQueue implements JobQueue {
-
-    private static final Comparator<Job> MOST_URGENT = Comparator.comparing(
-                    (Job job) -> job.request().priority())
-            .thenComparing(job -> job.times().created())
-            .thenComparing(job -> JobShelf.number(job.id()));
 
     private final JobShelf shelf;
     private final OwnerLocks locks;
@@ -42,22 +39,27 @@ public final class InMemoryJobQueue implements JobQueue {
         if (!rule.leaseUntil().isAfter(now)) {
             throw new AssertionError("a lease until " + rule.leaseUntil() + " has run out at " + now);
         }
-        return shelf.step(() -> shelf.all(
-                        job -> job.state().isPending() && !job.times().due().isAfter(now))
-                .filter(job -> !shelf.isRunning(job.file().key()))
-                .filter(job -> hasRoom(rule, job))
-                .min(MOST_URGENT)
-                .map(job -> shelf.put(JobLife.claimed(job, locks.mine(), rule.leaseUntil(), now), now)));
+        return shelf.step(() -> {
+            List<Job> running = running(any -> true);
+            Set<String> busy = running.stream().map(job -> job.file().key()).collect(Collectors.toSet());
+            return shelf.pending()
+                    .filter(job -> !job.times().due().isAfter(now))
+                    .filter(job -> !busy.contains(job.file().key()))
+                    .filter(job -> hasRoom(rule, job, running))
+                    .findFirst()
+                    .map(job -> shelf.put(JobLife.claimed(job, locks.mine(), rule.leaseUntil(), now), now));
+        });
     }
 
-    private boolean hasRoom(ClaimRule rule, Job job) {
+    private static boolean hasRoom(ClaimRule rule, Job job, List<Job> running) {
         return job.file()
                 .container()
-                .map(container -> rule.mostRunning().getOrDefault(container, Integer.MAX_VALUE)
-                        > shelf.all(other -> other.state() == JobState.RUNNING
-                                        && other.file()
-                                                .container()
-                                                .equals(job.file().container()))
+                .filter(rule.mostRunning()::containsKey)
+                .map(container -> rule.mostRunning().get(container)
+                        > running.stream()
+                                .filter(other -> other.file()
+                                        .container()
+                                        .equals(job.file().container()))
                                 .count())
                 .orElse(true);
     }
@@ -108,15 +110,14 @@ public final class InMemoryJobQueue implements JobQueue {
 
     @Override
     public Optional<Instant> nextDue(Instant now) {
-        return shelf.step(() -> shelf.all(
-                        job -> job.state().isPending() && job.times().due().isAfter(now))
+        return shelf.step(() -> shelf.pending()
+                .filter(job -> job.times().due().isAfter(now))
                 .map(job -> job.times().due())
                 .min(Comparator.naturalOrder()));
     }
 
     private List<Job> running(Predicate<Job> which) {
-        return shelf.all(job -> job.state() == JobState.RUNNING && which.test(job))
-                .toList();
+        return shelf.running().filter(which).toList();
     }
 
     private static void mustBeHandedOut(Job job) {

@@ -92,7 +92,7 @@ public final class InMemoryReplacements implements Replacements {
             throw new AudioFixException(Remedy.RETRY_LATER, "cannot copy " + file + ": it was cancelled");
         }
         if (content.length > free) {
-            throw new AudioFixException(Remedy.RETRY_LATER, "cannot copy " + file + ": the disk is full");
+            throw AudioFixException.diskFull("cannot copy " + file + ": the disk is full");
         }
         if (disk.isThere(replacement)) {
             throw new AudioFixException(

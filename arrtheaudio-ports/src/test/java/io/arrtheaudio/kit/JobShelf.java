@@ -11,6 +11,8 @@ import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.WebhookCall;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,12 +27,20 @@ import java.util.stream.Stream;
 /** What all runs that share jobs in memory have in common. One at a time has it: {@link #step}. */
 final class JobShelf {
 
+    private static final Comparator<Job> MOST_URGENT = Comparator.comparing(
+                    (Job job) -> job.request().priority())
+            .thenComparing(job -> job.times().created())
+            .thenComparing(job -> number(job.id()));
+
     final NavigableMap<Long, Job> jobs = new TreeMap<>();
     final NavigableMap<Long, Batch> batches = new TreeMap<>();
     final Map<Long, String> finders = new TreeMap<>();
     final NavigableMap<Long, WebhookCall> webhooks = new TreeMap<>();
     final Map<Long, NavigableSet<Long>> jobsOfWebhook = new TreeMap<>();
     final Map<Long, NavigableSet<Long>> jobsOfBatch = new TreeMap<>();
+    private final NavigableSet<Job> pending = new TreeSet<>(MOST_URGENT);
+    private final Map<String, NavigableSet<Long>> pendingOfFile = new HashMap<>();
+    private final NavigableMap<Long, Job> running = new TreeMap<>();
     private long lastId;
 
     /** Does something alone, wholly or not at all as far as jobs are concerned. */
@@ -60,8 +70,17 @@ final class JobShelf {
     }
 
     boolean isRunning(String fileKey) {
-        return all(job -> job.state() == JobState.RUNNING)
-                .anyMatch(job -> job.file().key().equals(fileKey));
+        return running().anyMatch(job -> job.file().key().equals(fileKey));
+    }
+
+    /** What somebody works on, the oldest id first. */
+    Stream<Job> running() {
+        return new ArrayList<>(running.values()).stream();
+    }
+
+    /** What can be taken up now or later, the most urgent first; not to be changed meanwhile. */
+    Stream<Job> pending() {
+        return pending.stream();
     }
 
     /** Accepts all of them if there is room. */
@@ -93,17 +112,36 @@ final class JobShelf {
     Job put(Job job, Instant now) {
         Optional<Job> other = job.state().isPending() ? otherPending(job) : Optional.empty();
         if (other.isPresent()) {
-            jobs.put(number(other.get().id()), JobLife.joined(other.get(), job.request(), now));
+            keep(JobLife.joined(other.get(), job.request(), now));
             jobsOfWebhook.values().stream()
                     .filter(ids -> ids.contains(number(job.id())))
                     .forEach(ids -> ids.add(number(other.get().id())));
             return put(JobLife.absorbed(job, other.get().id(), now), now);
         }
-        jobs.put(number(job.id()), job);
+        keep(job);
         if (job.state().isEnd()) {
             count(job, now);
         }
         return job;
+    }
+
+    private void keep(Job job) {
+        long id = number(job.id());
+        Optional.ofNullable(jobs.put(id, job))
+                .filter(old -> old.state().isPending())
+                .ifPresent(old -> {
+                    pending.remove(old);
+                    pendingOfFile.get(old.file().key()).remove(id);
+                });
+        running.remove(id);
+        if (job.state().isPending()) {
+            pending.add(job);
+            pendingOfFile
+                    .computeIfAbsent(job.file().key(), any -> new TreeSet<>())
+                    .add(id);
+        } else if (job.state() == JobState.RUNNING) {
+            running.put(id, job);
+        }
     }
 
     private void count(Job ended, Instant now) {
@@ -116,15 +154,19 @@ final class JobShelf {
     }
 
     private Optional<Job> pendingFor(JobRequest request) {
-        return all(job -> job.state().isPending() && job.request().canJoin(request))
-                .findFirst();
+        return pendingThatJoin(request).findFirst();
     }
 
     private Optional<Job> otherPending(Job job) {
-        return all(other -> !other.id().equals(job.id())
-                        && other.state().isPending()
-                        && other.request().canJoin(job.request()))
+        return pendingThatJoin(job.request())
+                .filter(other -> !other.id().equals(job.id()))
                 .findFirst();
+    }
+
+    private Stream<Job> pendingThatJoin(JobRequest request) {
+        return pendingOfFile.getOrDefault(request.file().key(), new TreeSet<>()).stream()
+                .map(jobs::get)
+                .filter(job -> job.request().canJoin(request));
     }
 
     static NavigableSet<Long> ids(Map<Long, NavigableSet<Long>> of, long id) {

@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.edit.EditCost;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
@@ -114,7 +115,10 @@ class ReplacingChangeTest {
     void without_room_nothing_is_begun() {
         library.replacements.withFreeSpace(before.length);
 
-        isFailed(library.fix(file), Remedy.RETRY_LATER, "make room");
+        Outcome outcome = library.fix(file);
+
+        isFailed(outcome, Remedy.RETRY_LATER, "make room");
+        assertThat(((Outcome.Failed) outcome).obstacle()).isEqualTo(Obstacle.DISK_FULL);
         isAsItWas();
         assertThat(lastEntry().state()).isEqualTo(EntryState.TAKEN_BACK);
     }

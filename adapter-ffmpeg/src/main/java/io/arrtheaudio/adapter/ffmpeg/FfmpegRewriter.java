@@ -74,10 +74,8 @@ public final class FfmpegRewriter implements Rewriter {
                 "write " + file + " anew",
                 new Growth(file, into, sizeOf(file), progress));
         if (result.complaints().contains("No space left on device")) {
-            throw new AudioFixException(
-                    Remedy.RETRY_LATER,
-                    "cannot write " + file + " anew: the disk of " + into + " is full; make room for another "
-                            + sizeOf(file) + " bytes");
+            throw AudioFixException.diskFull("cannot write " + file + " anew: the disk of " + into
+                    + " is full; make room for another " + sizeOf(file) + " bytes");
         }
         if (result.exit() != 0) {
             throw refused(

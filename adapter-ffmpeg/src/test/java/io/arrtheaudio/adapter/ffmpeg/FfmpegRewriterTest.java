@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.MediaFile;
@@ -283,7 +284,7 @@ class FfmpegRewriterTest {
                     .isThrownBy(
                             () -> new FfmpegRewriter(TOOLS).rewrite(inspect(rich), Set.of(2), into, Progress.UNWATCHED))
                     .withMessageContaining("the disk of " + into + " is full")
-                    .matches(e -> e.remedy() == Remedy.RETRY_LATER);
+                    .matches(e -> e.remedy() == Remedy.RETRY_LATER && e.obstacle() == Obstacle.DISK_FULL);
             assertThat(disk).isEmptyDirectory();
         } finally {
             Command.run("umount", disk.toString());

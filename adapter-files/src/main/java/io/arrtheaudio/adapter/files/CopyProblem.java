@@ -56,11 +56,9 @@ final class CopyProblem {
             return problem(Remedy.FIX_SETTINGS, file, "this cp is not the one of GNU (" + words + "); " + INSTALL);
         }
         if (isFull(words)) {
-            return problem(
-                    Remedy.RETRY_LATER,
-                    file,
-                    "the disk is full: of " + expected + " bytes " + (expected - written)
-                            + " found no room; free some");
+            return AudioFixException.diskFull("cannot copy " + file
+                    + ": the disk is full: of " + expected + " bytes " + (expected - written)
+                    + " found no room; free some");
         }
         Remedy remedy = FORBIDDEN.matcher(words).find() ? Remedy.FIX_FILE : Remedy.RETRY_LATER;
         return problem(remedy, file, words.isEmpty() ? "cp failed without a word" : words);

@@ -218,8 +218,10 @@ public final class DiskReplacements implements Replacements {
         } catch (FileAlreadyExistsException e) {
             throw failure(Remedy.RETRY_LATER, "make a copy of " + file + " as", replacement, e);
         } catch (IOException e) {
-            Remedy remedy = CopyProblem.isFull(e.toString()) ? Remedy.RETRY_LATER : Remedy.FIX_FILE;
-            throw failure(remedy, "make a copy beside", file, e);
+            if (CopyProblem.isFull(e.toString())) {
+                throw AudioFixException.diskFull(words("make a copy beside", file, e), e);
+            }
+            throw failure(Remedy.FIX_FILE, "make a copy beside", file, e);
         }
     }
 
@@ -267,7 +269,10 @@ public final class DiskReplacements implements Replacements {
     }
 
     private static AudioFixException failure(Remedy remedy, String attempt, Path path, IOException cause) {
-        return new AudioFixException(
-                remedy, "cannot " + attempt + " " + path + ": " + DiskProblem.of(path, cause), cause);
+        return new AudioFixException(remedy, words(attempt, path, cause), cause);
+    }
+
+    private static String words(String attempt, Path path, IOException cause) {
+        return "cannot " + attempt + " " + path + ": " + DiskProblem.of(path, cause);
     }
 }

@@ -216,11 +216,11 @@ public final class PatchWriter implements EditWriter {
     private static AudioFixException failure(FileIdentity file, IOException problem, String state) {
         boolean isForbidden = problem instanceof AccessDeniedException
                 || String.valueOf(problem.getMessage()).contains("Read-only file system");
-        return new AudioFixException(
-                isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER,
-                "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state
-                        + (isForbidden ? "" : ", try again later"),
-                problem);
+        String words = "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), problem) + "; " + state
+                + (isForbidden ? "" : ", try again later");
+        return CopyProblem.isFull(problem.toString())
+                ? AudioFixException.diskFull(words, problem)
+                : new AudioFixException(isForbidden ? Remedy.FIX_FILE : Remedy.RETRY_LATER, words, problem);
     }
 
     private interface ByteFileOpening {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.FolderDisk;
 import java.io.IOException;
@@ -118,7 +119,10 @@ class CopyFaultsTest {
         DiskReplacements replacements =
                 stub("printf x > \"$to\"; echo 'cp: No space left on device' >&2; exit 1", LONG);
 
-        fails(Remedy.RETRY_LATER, replacements, "the disk is full: of 3 bytes 2 found no room");
+        AudioFixException told =
+                fails(Remedy.RETRY_LATER, replacements, "the disk is full: of 3 bytes 2 found no room");
+
+        assertThat(told.obstacle()).isEqualTo(Obstacle.DISK_FULL);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.LoopDisk;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class ReplacementsOnRealDisksTest {
                     .isThrownBy(() -> replacements.copy(file, replacements.placeFor(file), Progress.UNWATCHED))
                     .withMessageContaining(file.toString())
                     .withMessageMatching(".*the disk is full: of 9437184 bytes [1-9]\\d* found no room.*")
-                    .matches(e -> e.remedy() == Remedy.RETRY_LATER);
+                    .matches(e -> e.remedy() == Remedy.RETRY_LATER && e.obstacle() == Obstacle.DISK_FULL);
 
             assertThat(file).hasBinaryContent(old);
             assertThat(namesOn(disk)).containsExactly("film.mkv");
@@ -130,7 +131,7 @@ class ReplacementsOnRealDisksTest {
                     .isThrownBy(() -> new PatchWriter().write(files.stat(file).identity(), plan))
                     .withMessageContaining("No space left on device")
                     .withMessageContaining("it is as it was")
-                    .matches(e -> e.remedy() == Remedy.RETRY_LATER);
+                    .matches(e -> e.remedy() == Remedy.RETRY_LATER && e.obstacle() == Obstacle.DISK_FULL);
 
             assertThat(file).hasBinaryContent(old);
         }

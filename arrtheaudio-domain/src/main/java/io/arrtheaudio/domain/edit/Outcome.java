@@ -1,6 +1,7 @@
 package io.arrtheaudio.domain.edit;
 
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
 import java.nio.file.Path;
@@ -144,10 +145,18 @@ public sealed interface Outcome {
      *
      * @param file the file as the caller named it
      * @param remedy who can mend it
+     * @param obstacle what stood in the way
      * @param problem what was attempted, what was found, what to do
      * @param explanation what was thought of its tracks
      */
-    record Failed(Path file, Remedy remedy, String problem, Explanation explanation) implements Outcome {
+    record Failed(Path file, Remedy remedy, Obstacle obstacle, String problem, Explanation explanation)
+            implements Outcome {
+
+        /** Nothing is known that stood in the way. */
+        public Failed(Path file, Remedy remedy, String problem, Explanation explanation) {
+            this(file, remedy, Obstacle.NONE, problem, explanation);
+        }
+
         @Override
         public String word() {
             return "failed";

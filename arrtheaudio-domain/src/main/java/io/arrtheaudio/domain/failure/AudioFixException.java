@@ -9,21 +9,45 @@ import java.util.Objects;
 public final class AudioFixException extends RuntimeException {
 
     private final Remedy remedy;
+    private final Obstacle obstacle;
 
     /** A failure found by looking at a value; nothing else threw. */
     public AudioFixException(Remedy remedy, String message) {
         super(message);
         this.remedy = Objects.requireNonNull(remedy, "remedy");
+        this.obstacle = Obstacle.NONE;
     }
 
     /** A failure that another exception reported first. */
     public AudioFixException(Remedy remedy, String message, Throwable cause) {
         super(message, cause);
         this.remedy = Objects.requireNonNull(remedy, "remedy");
+        this.obstacle = Obstacle.NONE;
+    }
+
+    private AudioFixException(Obstacle obstacle, String message, Throwable cause) {
+        super(message, cause);
+        this.remedy = Remedy.RETRY_LATER;
+        this.obstacle = obstacle;
+    }
+
+    /** There was no room on a disk, found by looking; {@code RETRY_LATER}. */
+    public static AudioFixException diskFull(String message) {
+        return diskFull(message, null);
+    }
+
+    /** There was no room on a disk, which another exception reported first; {@code RETRY_LATER}. */
+    public static AudioFixException diskFull(String message, Throwable cause) {
+        return new AudioFixException(Obstacle.DISK_FULL, message, cause);
     }
 
     /** Who can mend it. */
     public Remedy remedy() {
         return remedy;
+    }
+
+    /** What stood in the way. */
+    public Obstacle obstacle() {
+        return obstacle;
     }
 }

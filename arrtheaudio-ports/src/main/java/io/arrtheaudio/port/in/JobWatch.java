@@ -1,6 +1,6 @@
 package io.arrtheaudio.port.in;
 
-/** Somebody who is told about jobs; nothing is told once this is closed. */
+/** Somebody who is told about jobs; nothing is told once this is closed, but for what is being told at that moment. */
 public interface JobWatch extends AutoCloseable {
 
     @Override

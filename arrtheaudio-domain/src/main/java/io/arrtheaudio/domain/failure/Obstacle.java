@@ -1,0 +1,9 @@
+package io.arrtheaudio.domain.failure;
+
+/** What stands in the way, where a program can wait until it is gone. */
+public enum Obstacle {
+    /** Nothing that is known of. */
+    NONE,
+    /** There is no room on a disk. */
+    DISK_FULL
+}

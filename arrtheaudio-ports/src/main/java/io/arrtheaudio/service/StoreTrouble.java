@@ -1,0 +1,46 @@
+package io.arrtheaudio.service;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Something that the store of jobs should do and does not: it is logged when that begins and when it ends, however often it
+ * is tried in between.
+ *
+ * <p>Thread-safe.
+ */
+final class StoreTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
+
+    private final String attempt;
+    private final AtomicReference<String> problem = new AtomicReference<>("");
+
+    /** @param attempt {@code take up jobs} */
+    StoreTrouble(String attempt) {
+        this.attempt = attempt;
+    }
+
+    /** It failed. */
+    void met(Throwable because) {
+        if (problem.getAndSet("cannot " + attempt + ": " + because.getMessage()).isEmpty()) {
+            LOG.warn("cannot {}; it is tried until it works", attempt, because);
+        } else {
+            LOG.debug("still cannot {}", attempt, because);
+        }
+    }
+
+    /** It worked. */
+    void over() {
+        if (!problem.get().isEmpty() && !problem.getAndSet("").isEmpty()) {
+            LOG.info("can {} again", attempt);
+        }
+    }
+
+    /** What is wrong at the moment. */
+    Optional<String> problem() {
+        return Optional.of(problem.get()).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,107 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.job.Settlement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does one job after the other, until all workers are to stop. What a store throws makes it pause, and never ends it. */
+final class Worker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final WorkDesk desk;
+    private final JobRunner runner;
+    private final WorkSignal signal;
+    private final CountDownLatch stop;
+    private final Duration nap;
+    private final Troubles troubles;
+
+    /**
+     * What several workers have in common.
+     *
+     * @param taking jobs cannot be taken up
+     * @param settling jobs cannot be handed in
+     */
+    record Troubles(StoreTrouble taking, StoreTrouble settling) {}
+
+    Worker(WorkDesk desk, JobRunner runner, WorkSignal signal, CountDownLatch stop, Duration nap, Troubles troubles) {
+        this.desk = desk;
+        this.runner = runner;
+        this.signal = signal;
+        this.stop = stop;
+        this.nap = nap;
+        this.troubles = troubles;
+    }
+
+    @Override
+    public void run() {
+        while (!isToStop()) {
+            try {
+                step();
+            } catch (InterruptedException e) {
+                LOG.debug("somebody interrupts a worker, who goes on", e);
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        try {
+            Optional<WorkInHand> work = desk.take();
+            if (work.isPresent()) {
+                troubles.taking().over();
+                work(work.get());
+            } else {
+                Duration pause = desk.pause();
+                troubles.taking().over();
+                signal.await(pause);
+            }
+        } catch (RuntimeException e) {
+            troubles.taking().met(e);
+            pause();
+        }
+    }
+
+    private void work(WorkInHand work) throws InterruptedException {
+        try {
+            if (!isToStop()) {
+                Settlement settlement = runner.run(work);
+                work.move();
+                settle(work, settlement);
+            }
+        } finally {
+            desk.letGo(work);
+        }
+    }
+
+    /** What was done must not be lost because the store is busy. */
+    private void settle(WorkInHand work, Settlement settlement) throws InterruptedException {
+        while (!isSettled(work, settlement) && !isToStop()) {
+            pause();
+        }
+    }
+
+    private boolean isSettled(WorkInHand work, Settlement settlement) {
+        try {
+            desk.settle(work, settlement);
+            troubles.settling().over();
+            return true;
+        } catch (AudioFixException e) {
+            troubles.settling().met(e);
+            return e.remedy() != Remedy.RETRY_LATER;
+        }
+    }
+
+    private boolean isToStop() {
+        return stop.getCount() == 0;
+    }
+
+    private void pause() throws InterruptedException {
+        stop.await(nap.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
