@@ -151,7 +151,7 @@ class JobServiceTest {
 
     @Test
     void what_cannot_be_told_is_accepted_all_the_same() {
-        JobService blind = new JobService(desk.storeThatCannotFind(), desk.bulletin, desk.work, 10, desk.clock);
+        JobService blind = new JobService(desk.storeThatCannot("find"), desk.bulletin, desk.work, 10, desk.clock);
         desk.bulletin.watch(event -> {});
 
         assertThat(accepted(blind.submit(List.of(manual("a.mkv"))))).hasSize(1);

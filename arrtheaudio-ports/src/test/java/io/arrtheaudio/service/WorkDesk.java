@@ -25,12 +25,12 @@ final class WorkDesk implements AutoCloseable {
         return new JobService(stores.store(), bulletin, work, limit, clock);
     }
 
-    /** The same jobs, of which no one can be looked up. */
-    JobStore storeThatCannotFind() {
+    /** The same jobs, of a store that fails at one thing. */
+    JobStore storeThatCannot(String what) {
         return (JobStore) Proxy.newProxyInstance(
                 JobStore.class.getClassLoader(), new Class<?>[] {JobStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("find")) {
-                        throw Library.failure(Remedy.RETRY_LATER, "cannot look for a job: the disk is gone");
+                    if (method.getName().equals(what)) {
+                        throw Library.failure(Remedy.RETRY_LATER, "cannot " + what + ": the disk is gone");
                     }
                     try {
                         return method.invoke(stores.store(), arguments);
