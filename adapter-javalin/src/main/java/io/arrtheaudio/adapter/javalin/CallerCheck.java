@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -25,6 +25,9 @@ final class CallerCheck {
 
     private static final String HMAC = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 32;
+    private static final String API_KEY = "api key";
+    private static final String WEBHOOK_SECRET = "webhook secret";
+    private static final String SIGNATURE = "signature";
 
     private final Keys keys;
 
@@ -36,7 +39,19 @@ final class CallerCheck {
      * @param parameter of the query
      * @param signature the header {@code X-Webhook-Signature}
      */
-    record Shown(String apiKey, String authorization, String parameter, String signature) {}
+    record Shown(String apiKey, String authorization, String parameter, String signature) {
+
+        /** Whether it tries to be somebody. */
+        boolean isAnything() {
+            return !(apiKey + authorization + parameter + signature).isEmpty();
+        }
+
+        /** Nothing of it. */
+        @Override
+        public String toString() {
+            return isAnything() ? "Shown[***]" : "Shown[]";
+        }
+    }
 
     CallerCheck(Keys keys) {
         this.keys = keys;
@@ -47,29 +62,46 @@ final class CallerCheck {
         return keys.areOff();
     }
 
-    /** Whether the caller may use the API. */
-    boolean admitsToApi(Shown shown) {
-        return isOff() || isShown(shown, keys.apiKey());
+    /** Whether one of the keys is shown. */
+    boolean showsKey(Shown shown) {
+        return isShown(shown, keys.apiKey()) || isShown(shown, keys.webhookSecret());
     }
 
     /**
-     * Whether the caller may post webhooks.
+     * Who may use the API.
+     *
+     * @return which key is shown, in words; empty if none that opens it
+     */
+    Optional<String> apiCaller(Shown shown) {
+        return isShown(shown, keys.apiKey()) ? Optional.of(API_KEY) : Optional.empty();
+    }
+
+    /**
+     * Who may post webhooks.
      *
      * @param body asked for only if there is a signature and no key
+     * @return what is shown, in words; empty if nothing that opens them
      */
-    boolean admitsToWebhooks(Shown shown, Supplier<byte[]> body) {
-        List<String> either = Stream.of(keys.apiKey(), keys.webhookSecret())
-                .filter(key -> !key.isEmpty())
-                .toList();
-        return isOff()
-                || either.stream().anyMatch(key -> isShown(shown, key))
-                || !shown.signature().isEmpty() && isSigned(shown.signature(), either, body);
+    Optional<String> webhookCaller(Shown shown, Supplier<byte[]> body) {
+        return apiCaller(shown)
+                .or(() -> isShown(shown, keys.webhookSecret()) ? Optional.of(WEBHOOK_SECRET) : Optional.empty())
+                .or(() -> isSigned(shown.signature(), body) ? Optional.of(SIGNATURE) : Optional.empty());
     }
 
     private static boolean isShown(Shown shown, String key) {
-        return Stream.of(shown.apiKey(), shown.parameter(), ofAuthorization(shown.authorization()))
-                .filter(text -> !text.isEmpty())
-                .anyMatch(text -> isSame(text, key));
+        return !key.isEmpty()
+                && Stream.of(shown.apiKey(), shown.parameter(), ofAuthorization(shown.authorization()))
+                        .filter(text -> !text.isEmpty())
+                        .flatMap(CallerCheck::readings)
+                        .anyMatch(text -> isSame(text, key));
+    }
+
+    /** Headers are read as ISO 8859-1, in which the Arr apps write; most others write UTF-8. */
+    private static Stream<String> readings(String text) {
+        boolean isLatin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
+        return isLatin
+                ? Stream.of(text, new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                : Stream.of(text);
     }
 
     /** Hashed first, so that the time does not tell how long the key is. */
@@ -97,7 +129,6 @@ final class CallerCheck {
         };
     }
 
-    /** The Arr apps encode in ISO 8859-1. */
     private static String password(String encoded) {
         try {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.ISO_8859_1);
@@ -107,13 +138,15 @@ final class CallerCheck {
         }
     }
 
-    private static boolean isSigned(String signature, List<String> either, Supplier<byte[]> body) {
+    private boolean isSigned(String signature, Supplier<byte[]> body) {
         byte[] shown = bytes(signature.strip());
         if (shown.length != SIGNATURE_BYTES) {
             return false;
         }
         byte[] signed = body.get();
-        return either.stream().anyMatch(key -> MessageDigest.isEqual(shown, hmac(key, signed)));
+        return Stream.of(keys.apiKey(), keys.webhookSecret())
+                .filter(key -> !key.isEmpty())
+                .anyMatch(key -> MessageDigest.isEqual(shown, hmac(key, signed)));
     }
 
     /** Of hexadecimal digits, with {@code sha256=} before them or not; none if it is anything else. */

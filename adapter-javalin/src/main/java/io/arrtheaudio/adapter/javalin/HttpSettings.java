@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param trustedProxies addresses and ranges whose word is taken about who is calling
  * @param rates how often a client may ask
  * @param bounds how much a client may send and hold
+ * @param capacity how much is done at the same time
  */
 public record HttpSettings(
         String host,
@@ -22,7 +23,8 @@ public record HttpSettings(
         boolean openMetrics,
         List<String> trustedProxies,
         Rates rates,
-        Bounds bounds) {
+        Bounds bounds,
+        Capacity capacity) {
 
     /** Checks the values. */
     public HttpSettings {
@@ -37,31 +39,37 @@ public record HttpSettings(
         trustedProxies.forEach(AddressRange::read);
         Objects.requireNonNull(rates, "rates");
         Objects.requireNonNull(bounds, "bounds");
+        Objects.requireNonNull(capacity, "capacity");
     }
 
     /** Everything as it is by default. */
     public static HttpSettings at(String host, int port, Keys keys) {
-        return new HttpSettings(host, port, keys, false, List.of(), Rates.DEFAULT, Bounds.DEFAULT);
+        return new HttpSettings(host, port, keys, false, List.of(), Rates.DEFAULT, Bounds.DEFAULT, Capacity.DEFAULT);
     }
 
     /** The same with other limits. */
     public HttpSettings with(Rates other) {
-        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, other, bounds);
+        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, other, bounds, capacity);
     }
 
     /** The same with other bounds. */
     public HttpSettings with(Bounds other) {
-        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, other);
+        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, other, capacity);
+    }
+
+    /** The same with another capacity. */
+    public HttpSettings with(Capacity other) {
+        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, bounds, other);
     }
 
     /** The same behind these proxies. */
     public HttpSettings behind(String... proxies) {
-        return new HttpSettings(host, port, keys, openMetrics, List.of(proxies), rates, bounds);
+        return new HttpSettings(host, port, keys, openMetrics, List.of(proxies), rates, bounds, capacity);
     }
 
     /** The same with metrics for everybody. */
     public HttpSettings withOpenMetrics() {
-        return new HttpSettings(host, port, keys, true, trustedProxies, rates, bounds);
+        return new HttpSettings(host, port, keys, true, trustedProxies, rates, bounds, capacity);
     }
 
     /** Whether a text is an address or a range of addresses. */
@@ -193,6 +201,29 @@ public record HttpSettings(
             atLeastOne("queued events", queued);
             atLeastOne("remembered events", remembered);
             positive("heartbeat", heartbeat);
+        }
+    }
+
+    /**
+     * How much is done at the same time.
+     *
+     * @param threads that answer, a few for the connections included
+     * @param connections that are open
+     */
+    public record Capacity(int threads, int connections) {
+
+        /** 40 threads, 2,000 connections. */
+        public static final Capacity DEFAULT = new Capacity(40, 2_000);
+
+        private static final int FEWEST_THREADS = 6;
+
+        /** Checks the values. */
+        public Capacity {
+            if (threads < FEWEST_THREADS) {
+                throw new IllegalArgumentException(
+                        "api: threads was " + threads + " but must be at least " + FEWEST_THREADS);
+            }
+            atLeastOne("connections", connections);
         }
     }
 

@@ -118,6 +118,11 @@ record IpAddress(long high, long low) {
         return high == 0 && low >>> 32 == 0xFFFF;
     }
 
+    /** What is one client for limits: an address of IPv4, or the network of 64 bits that a host of IPv6 has for itself. */
+    String site() {
+        return isIpv4() ? toString() : network(Long.SIZE).toString();
+    }
+
     /** With all but the first bits cleared. */
     IpAddress network(int bits) {
         return new IpAddress(high & mask(bits), low & mask(bits - Long.SIZE));

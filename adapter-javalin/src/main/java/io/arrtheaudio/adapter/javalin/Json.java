@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
  * <p>Thread-safe.
  */
 final class Json {
+
+    static final String CONTENT_TYPE = "application/json";
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 256 * 1024;
@@ -72,6 +75,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("could not write " + view.getClass() + " as JSON", e);
         }
+    }
+
+    /** Answers. */
+    void answer(Context context, int status, Object view) {
+        context.status(status).contentType(CONTENT_TYPE).result(write(view));
     }
 
     /** An answer as a tree, for what puts it together with others. */

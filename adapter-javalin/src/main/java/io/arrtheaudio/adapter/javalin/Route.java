@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.javalin;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One address and what answers there. The server and the OpenAPI document are both made of these, so that neither has what
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param path with its parameters in braces, as Javalin and OpenAPI both write it: {@code /api/v1/jobs/{id}}
  * @param access who may ask
  * @param doc what people are told about it
- * @param handler answers; a {@link Refusal} that it throws is answered as a problem document
+ * @param handler answers; a {@link Refusal} that it throws is answered as a problem document. One for GET is asked for HEAD
+ *     too, and its body is not sent then
  */
 record Route(HandlerType verb, String path, Access access, RouteDoc doc, Handler handler) {
 
@@ -34,5 +36,14 @@ record Route(HandlerType verb, String path, Access access, RouteDoc doc, Handler
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(doc, "doc");
         Objects.requireNonNull(handler, "handler");
+    }
+
+    /** Whether a path is this one, with anything in the place of parameters; a slash at the end does not matter. */
+    boolean isAt(String asked) {
+        String[] mine = path.split("/");
+        String[] others = asked.split("/");
+        return mine.length == others.length
+                && IntStream.range(0, mine.length)
+                        .allMatch(i -> mine[i].startsWith("{") ? !others[i].isEmpty() : mine[i].equals(others[i]));
     }
 }

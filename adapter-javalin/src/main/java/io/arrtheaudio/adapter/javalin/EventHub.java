@@ -1,0 +1,185 @@
+package io.arrtheaudio.adapter.javalin;
+
+import io.arrtheaudio.adapter.javalin.HttpSettings.Events;
+import io.arrtheaudio.adapter.javalin.JobViews.QueueView;
+import io.arrtheaudio.adapter.javalin.StreamEvent.Kind;
+import io.arrtheaudio.domain.job.JobEvent;
+import io.arrtheaudio.port.in.JobWatcher;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tells all listeners what happens. Everything is done by one thread, which never waits for a connection; whoever tells
+ * something only leaves it here. A listener that takes too little is dropped. If more comes in than that thread can pass on,
+ * it is left out, and everybody is told to begin anew.
+ *
+ * <p>Thread-safe.
+ */
+final class EventHub implements JobWatcher, AutoCloseable {
+
+    private final Json json;
+    private final Events bounds;
+    private final InstantSource clock;
+    private final ScheduledExecutorService thread;
+    private final AtomicInteger untold = new AtomicInteger();
+    private final AtomicBoolean hasMissed = new AtomicBoolean();
+
+    /** Only the one thread touches these. */
+    private final EventMemory memory;
+
+    private final Map<EventListener, Connection> listeners = new LinkedHashMap<>();
+
+    /** What can be done with a listener's connection. */
+    interface Connection {
+
+        /** The answer is at its end. */
+        void end();
+
+        /** It is cut, whatever is still to be written. */
+        void cut();
+    }
+
+    /**
+     * Begins at once.
+     *
+     * @param thread one thread, which belongs to this hub from now on
+     */
+    EventHub(Json json, Events bounds, InstantSource clock, ScheduledExecutorService thread) {
+        this.json = json;
+        this.bounds = bounds;
+        this.clock = clock;
+        this.thread = thread;
+        this.memory = new EventMemory(Long.toString(clock.millis(), Character.MAX_RADIX), bounds.remembered());
+        long period = bounds.heartbeat().toMillis();
+        thread.scheduleAtFixedRate(() -> tell(StreamEvent.HEARTBEAT), period, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void happened(JobEvent event) {
+        if (untold.incrementAndGet() > bounds.remembered()) {
+            untold.decrementAndGet();
+            hasMissed.set(true);
+            return;
+        }
+        soon(() -> publish(event));
+    }
+
+    /** A listener's connection can be written to, for the first time or again. */
+    void writable(EventListener listener, Connection connection) {
+        soon(() -> {
+            if (!listeners.containsKey(listener)) {
+                listeners.put(listener, connection);
+                welcome(listener);
+            }
+            write(listener);
+        });
+    }
+
+    /** A listener is gone. */
+    void gone(EventListener listener) {
+        soon(() -> listeners.remove(listener));
+    }
+
+    /** Ends every listener's answer, and the thread. */
+    @Override
+    public void close() {
+        soon(() -> new ArrayList<>(listeners.keySet()).forEach(this::end));
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void soon(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            // closed, so there is nobody to tell
+        }
+    }
+
+    /** What was missed is told once everything before it is out, so that nothing older comes after the reset. */
+    private void publish(JobEvent event) {
+        boolean isLast = untold.decrementAndGet() == 0;
+        if (!hasMissed.get()) {
+            tell(event.fold(new Written()));
+        } else if (isLast) {
+            hasMissed.set(false);
+            tell(memory.forget());
+        }
+    }
+
+    private void tell(StreamEvent event) {
+        for (EventListener listener : List.copyOf(listeners.keySet())) {
+            listener.add(event);
+            write(listener);
+        }
+    }
+
+    private void welcome(EventListener listener) {
+        listener.add(StreamEvent.WELCOME);
+        if (listener.lastId().isEmpty()) {
+            return;
+        }
+        Optional<List<StreamEvent>> since = memory.since(listener.lastId());
+        since.ifPresentOrElse(events -> events.forEach(listener::add), () -> listener.add(memory.reset()));
+    }
+
+    private void write(EventListener listener) {
+        try {
+            listener.write();
+            if (listener.waiting() > bounds.queued()) {
+                drop(listener);
+            }
+        } catch (IOException | IllegalStateException e) {
+            drop(listener);
+        }
+    }
+
+    private void drop(EventListener listener) {
+        Optional.ofNullable(listeners.remove(listener)).ifPresent(Connection::cut);
+    }
+
+    private void end(EventListener listener) {
+        Connection connection = listeners.remove(listener);
+        if (listener.isIdle()) {
+            connection.end();
+        } else {
+            connection.cut();
+        }
+    }
+
+    /** Writes each kind of event. */
+    private final class Written implements JobEvent.Cases<StreamEvent> {
+
+        @Override
+        public StreamEvent jobChanged(JobEvent.JobChanged event) {
+            return memory.add(Kind.JOB, json.write(JobView.brief(event.job())));
+        }
+
+        @Override
+        public StreamEvent batchChanged(JobEvent.BatchChanged event) {
+            return memory.add(Kind.BATCH, json.write(BatchView.of(event.batch(), clock.instant())));
+        }
+
+        @Override
+        public StreamEvent queueChanged(JobEvent.QueueChanged event) {
+            return memory.add(Kind.QUEUE, json.write(QueueView.of(event.figures())));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.arrtheaudio.adapter.javalin;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Is told about every answer, for figures.
+ *
+ * <p>Called from many threads; must return at once and throw nothing.
+ */
+@FunctionalInterface
+public interface RequestObserver {
+
+    /** Nobody is told. */
+    RequestObserver NONE = answered -> {};
+
+    /** A request was answered. */
+    void answered(Answered request);
+
+    /**
+     * A request that was answered.
+     *
+     * @param verb of HTTP, {@code OTHER} if it is none that anything here answers to
+     * @param route as it is documented, {@code /api/v1/jobs/{id}}; empty if there is none, so that there are only so many
+     * @param status of the answer
+     * @param time from the moment that the request was there; for streams, until their begin
+     */
+    record Answered(String verb, String route, int status, Duration time) {
+
+        /** Checks the values. */
+        public Answered {
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(route, "route");
+            Objects.requireNonNull(time, "time");
+        }
+    }
+}
