@@ -1,5 +1,11 @@
 package io.arrtheaudio.launcher.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import io.arrtheaudio.launcher.server.ApiKeyFile;
+import io.arrtheaudio.launcher.server.Daemon;
+import io.arrtheaudio.launcher.server.settings.ApiSettings;
+import io.arrtheaudio.launcher.server.settings.ServerSettings;
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
@@ -50,7 +56,7 @@ final class CliWiring implements Wiring {
         List<String> notices = new ArrayList<>(loaded.notices());
         notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
         Settings settings = settings(loaded.settings(), overrides);
-        Path folder = overrides.dataFolder().orElseGet(() -> new DataHome(environment).folder());
+        Path folder = dataFolder(overrides);
         Assembly assembly = Assembly.of(
                 settings,
                 new DatabaseSettings(folder, overrides.anyOwner()),
@@ -74,12 +80,68 @@ final class CliWiring implements Wiring {
 
     @Override
     public Server serve(Overrides overrides, Optional<String> host, Optional<Integer> port) {
-        throw new UnsupportedOperationException("on its way");
+        LoadedSettings loaded = read(overrides);
+        List<String> notices = new ArrayList<>(loaded.notices());
+        LoggingSettings logging = loaded.settings().logging();
+        notices.addAll(Logging.configure(overrides
+                .logLevel()
+                .map(word -> logging.withLevel(LogLevel.named("--log-level", word)))
+                .orElse(logging)));
+        ServerSettings server = loaded.settings().server();
+        ApiSettings api = server.api();
+        ApiSettings at = api.at(host.orElse(api.host()), port.orElse(api.port()));
+        Daemon daemon = Daemon.start(
+                loaded.settings().with(server.with(at)),
+                new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
+                version(),
+                () -> read(overrides).settings());
+        return new Server(
+                daemon.address(),
+                daemon.keyFile(),
+                daemon.key(),
+                loaded.source(),
+                notices,
+                daemon.patience(),
+                daemon::close);
     }
 
     @Override
     public DaemonAddress daemon(Overrides overrides) {
-        throw new UnsupportedOperationException("on its way");
+        Optional<String> url = variable("ARRTHEAUDIO_URL");
+        Optional<String> key = variable("ARRTHEAUDIO_API_KEY");
+        if (url.isPresent() && key.isPresent()) {
+            return new DaemonAddress(address(url.get()), key.get());
+        }
+        ApiSettings api = read(overrides).settings().server().api();
+        String host = api.host().matches("0\\.0\\.0\\.0|::") ? "127.0.0.1" : api.host();
+        return new DaemonAddress(
+                address(url.orElse("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + api.port())),
+                key.orElseGet(() -> api.needsKey()
+                        ? new ApiKeyFile(dataFolder(overrides)).read().orElse("")
+                        : api.apiKey()));
+    }
+
+    private static URI address(String url) {
+        try {
+            URI uri = new URI(url);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new AudioFixException(
+                Remedy.FIX_SETTINGS,
+                "cannot call a daemon at '" + url + "', which ARRTHEAUDIO_URL names; it must be such as"
+                        + " http://arrtheaudio:9393");
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.of(environment.getOrDefault(name, "").strip()).filter(text -> !text.isEmpty());
+    }
+
+    private Path dataFolder(Overrides overrides) {
+        return overrides.dataFolder().orElseGet(() -> new DataHome(environment).folder());
     }
 
     private static Settings settings(Settings loaded, Overrides overrides) {

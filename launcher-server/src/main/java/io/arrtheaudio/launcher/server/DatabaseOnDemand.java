@@ -4,7 +4,11 @@ import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.Database;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.DatabaseView;
+import io.arrtheaudio.adapter.jdbi.JdbiAuditLog;
+import io.arrtheaudio.adapter.jdbi.JdbiBatchStore;
 import io.arrtheaudio.adapter.jdbi.JdbiEditJournal;
+import io.arrtheaudio.adapter.jdbi.JdbiJobQueue;
+import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.JournalView;
@@ -69,12 +73,27 @@ final class DatabaseOnDemand implements AutoCloseable {
 
     /** Opens or makes what is needed to record a change. */
     synchronized EditJournal journalToWrite() {
+        return openJournal().entries();
+    }
+
+    /** Opens or makes what the daemon needs. */
+    synchronized JobStores jobs() {
+        Database open = open();
+        LockFiles locks = openJournal().locks();
+        return new JobStores(
+                new JdbiJobStore(open),
+                new JdbiJobQueue(open, locks),
+                new JdbiBatchStore(open, locks),
+                new JdbiAuditLog(open));
+    }
+
+    private OpenJournal openJournal() {
         if (journal.isEmpty()) {
             Database open = open();
             LockFiles locks = LockFiles.in(settings.dataFolder().resolve("locks"));
             journal = Optional.of(new OpenJournal(locks, new JdbiEditJournal(open, locks)));
         }
-        return journal.get().entries();
+        return journal.get();
     }
 
     /** Opens or makes what is needed to remember an answer. */

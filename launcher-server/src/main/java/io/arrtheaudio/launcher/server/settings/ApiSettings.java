@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Bounds;
+import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import java.util.List;
@@ -60,7 +61,7 @@ public record ApiSettings(
      */
     public HttpSettings http(String keyInFolder) {
         Keys keys = authentication ? new Keys(apiKey.isEmpty() ? keyInFolder : apiKey, webhookSecret) : Keys.NONE;
-        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, Bounds.DEFAULT);
+        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, Bounds.DEFAULT, Capacity.DEFAULT);
     }
 
     /** Without the secrets. */

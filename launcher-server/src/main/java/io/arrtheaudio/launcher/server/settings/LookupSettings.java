@@ -35,4 +35,9 @@ public record LookupSettings(boolean enabled, TmdbSettings tmdb, CacheRules cach
     LookupSettings withEnabled(boolean other) {
         return new LookupSettings(other, tmdb, cache, titles);
     }
+
+    /** The same with other titles whose language is settled. */
+    public LookupSettings withTitles(List<KnownTitle> others) {
+        return new LookupSettings(enabled, tmdb, cache, others);
+    }
 }

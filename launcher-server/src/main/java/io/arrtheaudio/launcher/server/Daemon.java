@@ -1,0 +1,267 @@
+package io.arrtheaudio.launcher.server;
+
+import io.arrtheaudio.adapter.javalin.HttpServer;
+import io.arrtheaudio.adapter.javalin.HttpSettings;
+import io.arrtheaudio.adapter.javalin.RequestObserver;
+import io.arrtheaudio.adapter.javalin.ServerParts;
+import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.launcher.server.settings.ApiSettings;
+import io.arrtheaudio.launcher.server.settings.EngineChoice;
+import io.arrtheaudio.launcher.server.settings.QueueSettings;
+import io.arrtheaudio.launcher.server.settings.ScheduledScan;
+import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.service.ArrService;
+import io.arrtheaudio.service.AuditService;
+import io.arrtheaudio.service.BatchRules;
+import io.arrtheaudio.service.BatchService;
+import io.arrtheaudio.service.HealthService;
+import io.arrtheaudio.service.HousekeepingService;
+import io.arrtheaudio.service.JobBulletin;
+import io.arrtheaudio.service.JobRunner;
+import io.arrtheaudio.service.JobService;
+import io.arrtheaudio.service.LibraryGate;
+import io.arrtheaudio.service.LibraryService;
+import io.arrtheaudio.service.Schedule;
+import io.arrtheaudio.service.Schedules;
+import io.arrtheaudio.service.Watchdog;
+import io.arrtheaudio.service.WorkSignal;
+import io.arrtheaudio.service.WorkerRules;
+import io.arrtheaudio.service.Workers;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server that Sonarr and Radarr are pointed at: takes webhooks, works through jobs and batches, and answers an API. Any
+ * number of them may run in one program; each has its own threads, which end when it is closed. Set logging up before.
+ *
+ * <p>Thread-safe.
+ */
+public final class Daemon implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+    private static final int WALKS_AT_ONCE = 2;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration NAP = Duration.ofSeconds(3);
+    private static final Duration HEED = Duration.ofSeconds(10);
+
+    private final HttpServer server;
+    private final URI address;
+    private final Optional<Path> keyFile;
+    private final String key;
+    private final Duration patience;
+    private final Deque<AutoCloseable> parts;
+
+    private Daemon(
+            HttpServer server,
+            URI address,
+            Optional<Path> keyFile,
+            String key,
+            Duration patience,
+            Deque<AutoCloseable> parts) {
+        this.server = server;
+        this.address = address;
+        this.keyFile = keyFile;
+        this.key = key;
+        this.patience = patience;
+        this.parts = parts;
+    }
+
+    /**
+     * Starts everything. What an earlier run left is settled first; when this returns, webhooks are taken.
+     *
+     * @param data the data folder, made if need be
+     * @param version of the program, as it is told
+     * @param source reads the settings again when somebody asks for that
+     * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
+     *     listened at; nothing runs then
+     */
+    public static Daemon start(
+            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        try {
+            return start(settings, data, version, source, parts);
+        } catch (RuntimeException | Error e) {
+            closeAll(parts);
+            throw e;
+        }
+    }
+
+    private static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            Deque<AutoCloseable> parts) {
+        DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
+        Core core = opened(parts, Core.of(settings, database));
+        InstantSource clock = core.clock();
+        JobStores stores = database.jobs();
+        core.recovery(settings).recover().forEach(change -> LOG.info("settled what an earlier run left: {}", change));
+
+        LiveSettings live = new LiveSettings(core, settings, source);
+        QueueSettings queue = settings.server().queue();
+        WorkSignal work = new WorkSignal();
+        JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), clock));
+        JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
+        LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
+        JobRunner runner = new JobRunner(
+                live, core.disk().files(), live::jobRules, clock, () -> ThreadLocalRandom.current().nextLong());
+        HousekeepingService housekeeping =
+                new HousekeepingService(stores.jobs(), stores.audit(), live::historyRules, clock);
+
+        Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules(settings), clock));
+        BatchService batches = opened(
+                parts,
+                new BatchService(
+                        stores.batches(),
+                        stores.jobs(),
+                        core.disk().files(),
+                        gate,
+                        new BatchRules(queue.batchChunk(), queue.batchPause(), WALKS_AT_ONCE, queue.limit()),
+                        bulletin,
+                        work,
+                        clock));
+        batches.resume();
+        opened(parts, schedules(settings, batches, clock));
+        opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
+        ArrService arr = opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
+
+        DaemonHealth health = new DaemonHealth(
+                new HealthService(List.of(
+                        new Watchdog(workers, stores.jobs(), clock), DaemonHealth.libraries(live))),
+                new HealthService(core.probes(settings)),
+                clock);
+        ApiSettings api = settings.server().api();
+        ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
+        String key = api.needsKey() ? keyFile.readOrMake() : "";
+        HttpSettings http = api.http(key);
+        HttpServer server = opened(
+                parts,
+                HttpServer.start(
+                        http,
+                        new ServerParts(
+                                new ServerParts.Desks(
+                                        arr,
+                                        jobs,
+                                        batches,
+                                        new LibraryService(gate, live),
+                                        live,
+                                        health,
+                                        housekeeping,
+                                        new AuditService(stores.audit(), clock)),
+                                new ServerParts.Hooks(
+                                        version,
+                                        () -> true,
+                                        live,
+                                        () -> "",
+                                        RequestObserver.NONE,
+                                        DaemonHealth::isVital,
+                                        Duration.ofSeconds(30))),
+                        clock));
+        URI address = URI.create("http://" + bracketed(http.host()) + ":" + server.port());
+        LOG.info("listening at {}", address);
+        if (live.libraries().isEmpty()) {
+            LOG.warn("no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
+        }
+        return new Daemon(
+                server,
+                address,
+                Optional.of(keyFile.file()).filter(file -> api.needsKey()),
+                key,
+                queue.stopTimeout().plus(HEED).plus(HEED),
+                parts);
+    }
+
+    private static WorkerRules rules(Settings settings) {
+        QueueSettings queue = settings.server().queue();
+        boolean rewrites = settings.engine() == EngineChoice.TOOLS;
+        return new WorkerRules(
+                settings.run().workers(),
+                rewrites ? Map.of(Container.MP4, queue.mp4AtOnce()) : Map.of(),
+                1 + queue.retries().retries(),
+                LEASE,
+                settings.tools().timeout(),
+                NAP,
+                queue.stopTimeout(),
+                HEED);
+    }
+
+    private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {
+        Map<Path, Schedule> when = new LinkedHashMap<>();
+        for (ScheduledScan scan : settings.server().schedules()) {
+            when.put(scan.library(), Schedule.parse(scan.when()));
+        }
+        return new Schedules(when, batches, clock, ZoneId.systemDefault());
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') < 0 ? host : "[" + host + "]";
+    }
+
+    /** What was opened last is closed first. */
+    private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Where it listens; {@code 0.0.0.0} stands for every address of this machine. */
+    public URI address() {
+        return address;
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The file with the key that callers must show; empty if it is in the settings, or none is needed. */
+    public Optional<Path> keyFile() {
+        return keyFile;
+    }
+
+    /** What is in that file; empty if there is none. */
+    public String key() {
+        return key;
+    }
+
+    /** How long closing may take. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /**
+     * Stops: no call is taken any more, files in hand are finished within the time that the settings allow, and what is queued
+     * waits for the next start. Returns when every thread has ended, or does nothing but wait for a disk that hangs.
+     */
+    @Override
+    public void close() {
+        LOG.info("stopping");
+        closeAll(parts);
+        LOG.info("stopped");
+    }
+
+    private static synchronized void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close well", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

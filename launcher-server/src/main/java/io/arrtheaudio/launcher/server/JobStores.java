@@ -1,0 +1,16 @@
+package io.arrtheaudio.launcher.server;
+
+import io.arrtheaudio.port.out.AuditLog;
+import io.arrtheaudio.port.out.BatchStore;
+import io.arrtheaudio.port.out.JobQueue;
+import io.arrtheaudio.port.out.JobStore;
+
+/**
+ * What the daemon keeps in the database, opened for this run of it.
+ *
+ * @param jobs takes work and tells of it
+ * @param queue hands it to workers
+ * @param batches many files at once
+ * @param audit who asked for what
+ */
+record JobStores(JobStore jobs, JobQueue queue, BatchStore batches, AuditLog audit) {}
