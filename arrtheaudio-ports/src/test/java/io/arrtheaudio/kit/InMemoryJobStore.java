@@ -46,6 +46,11 @@ public final class InMemoryJobStore implements JobStore {
         return open(new JobShelf(), locks);
     }
 
+    /** The same jobs, as another run sees them. */
+    public JobStores sharedWith(OwnerLocks locks) {
+        return open(shelf, locks);
+    }
+
     static JobStores open(JobShelf shelf, OwnerLocks locks) {
         return new JobStores(
                 new InMemoryJobStore(shelf), new InMemoryJobQueue(shelf, locks), new InMemoryBatchStore(shelf, locks));
