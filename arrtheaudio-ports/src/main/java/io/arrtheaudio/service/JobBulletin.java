@@ -6,16 +6,21 @@ import io.arrtheaudio.domain.job.JobEvent;
 import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
+import io.arrtheaudio.port.out.BatchStore;
+import io.arrtheaudio.port.out.JobView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,21 +43,38 @@ public final class JobBulletin implements AutoCloseable {
     static final Duration BETWEEN_FIGURES = Duration.ofMillis(250);
 
     private final Supplier<QueueFigures> figures;
+    private final Function<String, Optional<Batch>> batches;
     private final InstantSource clock;
     private final int mostAhead;
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private Optional<Thread> teller = Optional.empty();
+    private final Set<String> progressed = new LinkedHashSet<>();
     private boolean haveFiguresChanged;
     private Instant lastFigures = Instant.MIN;
     private boolean isClosed;
 
-    /** @param figures asked by the thread that tells, and only if somebody watches */
-    public JobBulletin(Supplier<QueueFigures> figures, InstantSource clock) {
-        this(figures, clock, MOST_AHEAD);
+    /**
+     * Tells of jobs and batches. The stores are read by the thread that tells, and only if somebody watches.
+     *
+     * @param jobs for the figures
+     * @param batches for the progress of those whose jobs end
+     */
+    public JobBulletin(JobView jobs, BatchStore batches, InstantSource clock) {
+        this(() -> jobs.figures(clock.instant()), batches::find, clock, MOST_AHEAD);
     }
 
-    JobBulletin(Supplier<QueueFigures> figures, InstantSource clock, int mostAhead) {
+    /** Tells of jobs, and of batches what it is told. */
+    public JobBulletin(Supplier<QueueFigures> figures, InstantSource clock) {
+        this(figures, id -> Optional.empty(), clock, MOST_AHEAD);
+    }
+
+    JobBulletin(
+            Supplier<QueueFigures> figures,
+            Function<String, Optional<Batch>> batches,
+            InstantSource clock,
+            int mostAhead) {
         this.figures = figures;
+        this.batches = batches;
         this.clock = clock;
         this.mostAhead = mostAhead;
     }
@@ -71,7 +93,7 @@ public final class JobBulletin implements AutoCloseable {
     public void changed(Collection<Job> jobs) {
         if (isWatched()) {
             synchronized (this) {
-                jobs.forEach(job -> put("job " + job.id(), new JobEvent.JobChanged(job)));
+                jobs.forEach(this::put);
                 tellFigures();
             }
         }
@@ -81,7 +103,7 @@ public final class JobBulletin implements AutoCloseable {
     public void changed(Batch batch) {
         if (isWatched()) {
             synchronized (this) {
-                put("batch " + batch.id(), new JobEvent.BatchChanged(batch));
+                put(batch);
                 tellFigures();
             }
         }
@@ -114,6 +136,17 @@ public final class JobBulletin implements AutoCloseable {
         return thread;
     }
 
+    private void put(Job job) {
+        put("job " + job.id(), new JobEvent.JobChanged(job));
+        if (job.state().isEnd() && !job.request().batch().isEmpty()) {
+            progressed.add(job.request().batch());
+        }
+    }
+
+    private void put(Batch batch) {
+        put("batch " + batch.id(), new JobEvent.BatchChanged(batch));
+    }
+
     private void put(String about, JobEvent event) {
         watches.forEach(watch -> watch.put(about, event));
     }
@@ -127,7 +160,7 @@ public final class JobBulletin implements AutoCloseable {
         try {
             while (waitForNews()) {
                 if (areFiguresDue()) {
-                    putFigures();
+                    putFigures(takeProgressed());
                 }
                 watches.forEach(Watch::tell);
             }
@@ -163,10 +196,19 @@ public final class JobBulletin implements AutoCloseable {
         return areDue;
     }
 
-    private void putFigures() {
+    private synchronized List<String> takeProgressed() {
+        List<String> ids = List.copyOf(progressed);
+        progressed.clear();
+        return ids;
+    }
+
+    private void putFigures(List<String> batchIds) {
         try {
+            List<Batch> changed =
+                    batchIds.stream().flatMap(id -> batches.apply(id).stream()).toList();
             JobEvent event = new JobEvent.QueueChanged(figures.get());
             synchronized (this) {
+                changed.forEach(this::put);
                 put("figures", event);
             }
         } catch (RuntimeException e) {

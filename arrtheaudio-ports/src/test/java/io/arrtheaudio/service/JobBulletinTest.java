@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,8 @@ class JobBulletinTest {
                 asked.incrementAndGet();
                 return FIGURES;
             },
+            id -> Optional.of(
+                    Batch.started(id, BatchRequest.of(Path.of("/library").toAbsolutePath()), SampleJobs.NOON)),
             clock,
             100);
 
@@ -105,6 +108,24 @@ class JobBulletinTest {
         clock.advance(JobBulletin.BETWEEN_FIGURES);
 
         Waiting.until(() -> events.figures() == 2);
+    }
+
+    @Test
+    void a_batch_of_which_jobs_end_is_told_with_the_figures_and_as_seldom() {
+        Events events = watched();
+        bulletin.changed(job(1));
+        Waiting.until(() -> events.figures() == 1);
+
+        bulletin.changed(ofBatch(2, "7"));
+        bulletin.changed(JobLife.cancelled(ofBatch(3, "8"), "me", SampleJobs.NOON));
+        bulletin.changed(JobLife.cancelled(ofBatch(4, "8"), "me", SampleJobs.NOON));
+        clock.advance(JobBulletin.BETWEEN_FIGURES);
+
+        Waiting.until(() -> events.figures() == 2);
+        assertThat(events.changes())
+                .filteredOn(event -> event instanceof JobEvent.BatchChanged)
+                .extracting(event -> ((JobEvent.BatchChanged) event).batch().id())
+                .containsExactly("8");
     }
 
     @Test
@@ -223,6 +244,11 @@ class JobBulletinTest {
         Events events = new Events();
         bulletin.watch(events);
         return events;
+    }
+
+    private static Job ofBatch(int id, String batch) {
+        return JobLife.accepted(
+                String.valueOf(id), SampleJobs.manual(id + ".mkv").ofBatch(batch), SampleJobs.NOON);
     }
 
     private static Job job(int id) {

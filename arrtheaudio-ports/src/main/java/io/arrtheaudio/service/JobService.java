@@ -1,0 +1,139 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobFile;
+import io.arrtheaudio.domain.job.JobPage;
+import io.arrtheaudio.domain.job.JobQuery;
+import io.arrtheaudio.domain.job.JobRequest;
+import io.arrtheaudio.domain.job.JobTicket;
+import io.arrtheaudio.domain.job.QueueFigures;
+import io.arrtheaudio.domain.job.Submission;
+import io.arrtheaudio.domain.job.Webhook;
+import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.port.in.JobDesk;
+import io.arrtheaudio.port.in.JobWatch;
+import io.arrtheaudio.port.in.JobWatcher;
+import io.arrtheaudio.port.out.JobStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes work into the store, wakes the workers, and tells those who watch.
+ *
+ * <p>Thread-safe.
+ */
+public final class JobService implements JobDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobService.class);
+
+    private final JobStore store;
+    private final JobBulletin bulletin;
+    private final WorkSignal work;
+    private final long limit;
+    private final InstantSource clock;
+
+    /** @param limit so many jobs may be queued; webhooks find room all the same */
+    public JobService(JobStore store, JobBulletin bulletin, WorkSignal work, long limit, InstantSource clock) {
+        this.store = store;
+        this.bulletin = bulletin;
+        this.work = work;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Submission submit(List<JobRequest> requests) {
+        Submission submission = store.submit(requests, limit, clock.instant());
+        submission.fold(
+                accepted ->
+                        hasWork(accepted.tickets().stream().map(JobTicket::job).toList()),
+                full -> false);
+        return submission;
+    }
+
+    @Override
+    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
+        Webhook webhook = store.receive(call, requests);
+        hasWork(webhook.jobs());
+        return webhook;
+    }
+
+    @Override
+    public int gone(JobFile gone, String because) {
+        List<Job> ended = store.cancelBelow(gone.key(), because, clock.instant());
+        bulletin.changed(ended);
+        return ended.size();
+    }
+
+    @Override
+    public int moved(JobFile from, JobFile to) {
+        if (from.key().equals(to.key())) {
+            return 0;
+        }
+        List<Job> moved = store.move(from.key(), to, clock.instant());
+        bulletin.changed(moved);
+        work.wake();
+        return moved.size();
+    }
+
+    @Override
+    public Optional<Job> cancel(String id, String because) {
+        Optional<Job> job = store.cancel(id, because, clock.instant());
+        job.ifPresent(bulletin::changed);
+        return job;
+    }
+
+    @Override
+    public Optional<JobTicket> retry(String id) {
+        Optional<JobTicket> ticket = store.retry(id, clock.instant());
+        ticket.ifPresent(made -> hasWork(List.of(made.job())));
+        return ticket;
+    }
+
+    @Override
+    public Optional<Job> find(String id) {
+        return store.find(id);
+    }
+
+    @Override
+    public JobPage list(JobQuery query) {
+        return store.list(query);
+    }
+
+    @Override
+    public Optional<Webhook> webhook(String id) {
+        return store.webhook(id);
+    }
+
+    @Override
+    public QueueFigures figures() {
+        return store.figures(clock.instant());
+    }
+
+    @Override
+    public JobWatch watch(JobWatcher watcher) {
+        return bulletin.watch(watcher);
+    }
+
+    private boolean hasWork(List<String> jobs) {
+        work.wake();
+        if (bulletin.isWatched()) {
+            tell(jobs);
+        }
+        return true;
+    }
+
+    /** What is accepted stays accepted if it cannot be told. */
+    private void tell(List<String> jobs) {
+        try {
+            bulletin.changed(
+                    jobs.stream().flatMap(id -> store.find(id).stream()).toList());
+        } catch (AudioFixException e) {
+            LOG.warn("those who watch are not told of {} jobs that were accepted", jobs.size(), e);
+        }
+    }
+}
