@@ -102,20 +102,19 @@ public final class Workers implements AutoCloseable {
     /** Looks after everything once. */
     synchronized void look() {
         leases.look();
-        while (!isStopping() && alive.get() < rules.workers() && hasBegun()) {
-            LOG.debug("a worker begins");
+        int missing = rules.workers() - alive.get(); // asked once: those that die at once must not keep this busy
+        for (int i = 0; i < missing && !isStopping(); i++) {
+            begin();
         }
     }
 
-    private boolean hasBegun() {
+    private void begin() {
         alive.incrementAndGet();
         try {
             pool.execute(this::work);
-            return true;
         } catch (RuntimeException | Error e) { // no memory for a thread, or they are to stop since a moment ago
             alive.decrementAndGet();
             LOG.debug("a worker cannot begin now", e);
-            return false;
         }
     }
 

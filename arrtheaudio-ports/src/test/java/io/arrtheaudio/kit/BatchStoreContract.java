@@ -211,6 +211,22 @@ public abstract class BatchStoreContract extends JobStoresContract {
     }
 
     @Test
+    public final void what_is_said_while_files_are_looked_for_stays() {
+        Batch batch = started(jobs, WHOLE);
+        append(batch, manuals("a", 1));
+
+        Batch noted = jobs.batches().note(batch.id(), "passed over 'b'").orElseThrow();
+
+        assertThat(noted.note()).isEqualTo("passed over 'b'");
+        assertThat(noted).isEqualTo(batch(batch));
+        assertThat(open(you).batches().note(batch.id(), "not mine")).isEmpty();
+        jobs.batches().endFinding(batch.id(), "", now());
+        assertThat(batch(batch).note()).isEqualTo("passed over 'b'");
+        assertThat(jobs.batches().note(batch.id(), "too late")).isEmpty();
+        assertThat(jobs.batches().note("77", "nobody")).isEmpty();
+    }
+
+    @Test
     public final void a_dry_batch_beside_one_that_writes_has_jobs_of_its_own() {
         String writes = submitted(manual("a.mkv"));
         Batch batch = started(jobs, WHOLE.asDryRun());

@@ -93,6 +93,11 @@ public final class InMemoryBatchStore implements BatchStore {
     }
 
     @Override
+    public Optional<Batch> note(String id, String note) {
+        return shelf.step(() -> mine(id).map(batch -> put(batch.noted(note))));
+    }
+
+    @Override
     public Optional<Batch> endFinding(String id, String problem, Instant now) {
         return shelf.step(
                 () -> mine(id).map(batch -> put(problem.isEmpty() ? batch.allFound(now) : batch.failed(problem, now))));

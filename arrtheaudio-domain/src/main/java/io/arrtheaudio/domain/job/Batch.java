@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param progress how many files are done
  * @param created when it was accepted
  * @param ended when it ended; the epoch if it has not
- * @param note why it ended as it did, for people; empty if there is nothing to say
+ * @param note why it ended as it did, or what was passed over, for people; empty if there is nothing to say
  */
 public record Batch(
         String id,
@@ -47,6 +47,11 @@ public record Batch(
         boolean isOver = state == BatchState.WORKING && figures.left() == 0;
         return new Batch(
                 id, request, isOver ? BatchState.COMPLETED : state, figures, created, isOver ? now : ended, note);
+    }
+
+    /** There is something to say about it, in the place of what was said before. */
+    public Batch noted(String words) {
+        return new Batch(id, request, state, progress, created, ended, words);
     }
 
     /** There are no more files to be found. */

@@ -52,6 +52,17 @@ public record BatchRequest(
                 path, true, List.of(), List.of(), 0, Duration.ZERO, JobPriority.NORMAL, JobSource.BATCH, false);
     }
 
+    /** The same, of another folder or file. */
+    public BatchRequest at(Path other) {
+        return new BatchRequest(other, recursive, include, exclude, minBytes, maxAge, priority, source, dryRun);
+    }
+
+    /** The same, asked for by the program itself: behind everything that others want. */
+    public BatchRequest scheduled() {
+        return new BatchRequest(
+                path, recursive, include, exclude, minBytes, maxAge, JobPriority.LOW, JobSource.SCHEDULE, dryRun);
+    }
+
     /** The same, without writing. */
     public BatchRequest asDryRun() {
         return new BatchRequest(path, recursive, include, exclude, minBytes, maxAge, priority, source, true);

@@ -45,6 +45,24 @@ public record PathMappings(List<PathMapping> mappings) {
         return mappings.isEmpty() ? same(shown, path.get()) : mapped(shown, path.get());
     }
 
+    /**
+     * The topmost folder above a file of which nothing is here: neither it nor anything below it is mapped.
+     *
+     * @param received a path as the app wrote it
+     * @return the folder with {@code /} between the names; empty if a mapping fits, or it is no path of a file
+     */
+    public Optional<String> folderNowhere(String received) {
+        return RemotePath.read(received)
+                .filter(path -> path.depth() > 0)
+                .filter(path -> mappings.stream().noneMatch(mapping -> path.isAtOrBelow(mapping.from())))
+                .map(path -> path.ancestors()
+                        .filter(folder -> mappings.stream()
+                                .noneMatch(mapping -> mapping.from().isAtOrBelow(folder)))
+                        .findFirst()
+                        .orElse(path)
+                        .toString());
+    }
+
     private MappedPath mapped(String received, RemotePath path) {
         Optional<PathMapping> best = mappings.stream()
                 .filter(mapping -> path.isAtOrBelow(mapping.from()))

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,12 @@ record RemotePath(String root, List<String> names) {
     /** The names below that folder. */
     List<String> below(RemotePath folder) {
         return names.subList(folder.names.size(), names.size());
+    }
+
+    /** The folders above it, the topmost first; neither the root itself nor a machine of a network. */
+    Stream<RemotePath> ancestors() {
+        return IntStream.range(root.equals("//") ? 2 : 1, names.size())
+                .mapToObj(depth -> new RemotePath(root, names.subList(0, depth)));
     }
 
     int depth() {

@@ -35,6 +35,15 @@ public interface BatchStore {
     Optional<Submission> append(String id, List<JobRequest> found, long limit, Instant now);
 
     /**
+     * Says something about a batch, in the place of what was said before.
+     *
+     * @param note for people
+     * @return the batch as it is afterwards; empty if files of this batch are no longer looked for, or not by this run of
+     *     the program
+     */
+    Optional<Batch> note(String id, String note);
+
+    /**
      * There are no more files to be found.
      *
      * @param problem why the rest cannot be, for people; empty if all are

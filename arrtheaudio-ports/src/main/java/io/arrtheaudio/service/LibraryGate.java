@@ -1,0 +1,81 @@
+package io.arrtheaudio.service;
+
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.port.out.MediaFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Lets callers from outside into the libraries and nowhere else. A path counts as what it really is, symbolic links and
+ * {@code ..} resolved; of one that is not there the folders above it count. Whoever is not let in learns nothing, not even
+ * whether there is something.
+ *
+ * <p>Thread-safe.
+ */
+public final class LibraryGate {
+
+    private final MediaFiles files;
+    private final Supplier<List<Path>> libraries;
+
+    /** @param libraries folders or single files; asked each time, so that they can change while the program runs */
+    public LibraryGate(MediaFiles files, Supplier<List<Path>> libraries) {
+        this.files = files;
+        this.libraries = libraries;
+    }
+
+    /**
+     * Lets a path in.
+     *
+     * @return what it really is; empty if that lies in no library
+     */
+    Optional<Path> enter(Path path) {
+        return path.isAbsolute() ? real(path).filter(real -> isInside(roots(), real)) : Optional.empty();
+    }
+
+    /** The same for a path as somebody wrote it. */
+    Optional<Path> enter(String path) {
+        try {
+            return enter(Path.of(path));
+        } catch (IllegalArgumentException e) { // no path on this system
+            return Optional.empty();
+        }
+    }
+
+    /** What the libraries really are at this moment; one that cannot be looked at lets nothing in. */
+    List<Path> roots() {
+        return libraries.get().stream()
+                .flatMap(library -> seen(library).stream())
+                .toList();
+    }
+
+    /** Whether a real path lies in one of them. */
+    static boolean isInside(List<Path> roots, Path real) {
+        return roots.stream().anyMatch(real::startsWith);
+    }
+
+    private Optional<Path> real(Path path) {
+        Path missing = path.getFileSystem().getPath("");
+        for (Path at = path; at != null; at = at.getParent()) {
+            Optional<Path> seen = seen(at);
+            if (seen.isPresent()) {
+                return Optional.of(
+                        missing.toString().isEmpty() ? seen.get() : seen.get().resolve(missing));
+            }
+            if (at.getFileName() == null || at.getFileName().toString().matches("\\.\\.?")) {
+                return Optional.empty();
+            }
+            missing = at.getFileName().resolve(missing);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> seen(Path path) {
+        try {
+            return Optional.of(files.stat(path).identity().path());
+        } catch (AudioFixException e) {
+            return Optional.empty();
+        }
+    }
+}
