@@ -96,7 +96,7 @@ final class BatchRoutes implements RouteGroup {
                 .takes(BatchBody.class)
                 .answers(202, "it has begun; its address is in Location", BatchView.class)
                 .refuses(403, "the path is not within a library; whether there is something is not told")
-                .answers(409, "a batch of the same path is running", RunningView.class)
+                .refuses(409, "a batch of the same path is running", RunningView.class)
                 .refuses(422, "a field is wrong")
                 .refuses(503, "the queue is full; Retry-After says when to ask again");
     }

@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -24,7 +25,7 @@ final class DocsRoutes implements RouteGroup {
     /** The page sets styles of single elements, and its icons are written into the style sheet. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + " img-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
     private final byte[] document;
     private final List<Route> routes;
@@ -48,10 +49,7 @@ final class DocsRoutes implements RouteGroup {
                         KEY,
                         new RouteDoc(GROUP, "A page to read this document and to try it")
                                 .answers(200, "the page", "text/html"),
-                        context -> {
-                            context.header("Content-Security-Policy", CONTENT_POLICY);
-                            send(context, "docs.html", "text/html");
-                        }),
+                        DocsRoutes::page),
                 part("docs.js", "text/javascript", "docs.js"),
                 part("swagger-ui.css", "text/css", ui("swagger-ui.css")),
                 part("swagger-ui-bundle.js", "text/javascript", ui("swagger-ui-bundle.js")));
@@ -75,6 +73,18 @@ final class DocsRoutes implements RouteGroup {
 
     private void document(Context context) {
         context.contentType("application/json").result(document);
+    }
+
+    /** All its parts are named from where it was asked for, since a proxy may serve it below another path. */
+    private static void page(Context context) {
+        context.header("Content-Security-Policy", CONTENT_POLICY).contentType("text/html; charset=utf-8");
+        try (InputStream in = open("docs.html")) {
+            String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            context.result(
+                    context.path().endsWith("/") ? page.replace("<base href=\"./\">", "<base href=\"../\">") : page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void send(Context context, String resource, String type) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells all listeners what happens. Everything is done by one thread, which never waits for a connection; whoever tells
@@ -26,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Thread-safe.
  */
 final class EventHub implements JobWatcher, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
 
     private final Json json;
     private final Events bounds;
@@ -47,6 +51,9 @@ final class EventHub implements JobWatcher, AutoCloseable {
 
         /** It is cut, whatever is still to be written. */
         void cut();
+
+        /** Whether one of both has happened, or the listener has left. */
+        boolean isOver();
     }
 
     /**
@@ -61,7 +68,8 @@ final class EventHub implements JobWatcher, AutoCloseable {
         this.thread = thread;
         this.memory = new EventMemory(Long.toString(clock.millis(), Character.MAX_RADIX), bounds.remembered());
         long period = bounds.heartbeat().toMillis();
-        thread.scheduleAtFixedRate(() -> tell(StreamEvent.HEARTBEAT), period, period, TimeUnit.MILLISECONDS);
+        thread.scheduleAtFixedRate(
+                () -> logged(() -> tell(StreamEvent.HEARTBEAT)), period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -77,8 +85,10 @@ final class EventHub implements JobWatcher, AutoCloseable {
     /** A listener's connection can be written to, for the first time or again. */
     void writable(EventListener listener, Connection connection) {
         soon(() -> {
-            if (!listeners.containsKey(listener)) {
-                listeners.put(listener, connection);
+            if (connection.isOver()) {
+                return;
+            }
+            if (listeners.putIfAbsent(listener, connection) == null) {
                 welcome(listener);
             }
             write(listener);
@@ -107,9 +117,18 @@ final class EventHub implements JobWatcher, AutoCloseable {
 
     private void soon(Runnable task) {
         try {
-            thread.execute(task);
+            thread.execute(() -> logged(task));
         } catch (RejectedExecutionException e) {
             // closed, so there is nobody to tell
+        }
+    }
+
+    /** The thread goes on, whatever one event is about. */
+    private static void logged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("an event was not told", e);
         }
     }
 

@@ -83,6 +83,9 @@ final class EventStream implements RouteGroup {
 
     private void listen(Context context) {
         EventListener listener = listener(context);
+        if (context.method().equals(HandlerType.HEAD)) {
+            return;
+        }
         if (!places.tryAcquire()) {
             throw Refusal.later(503, "too many listen to events already", 15);
         }
@@ -133,7 +136,10 @@ final class EventStream implements RouteGroup {
         Open(EventListener listener, EndPoint endPoint) {
             this.listener = listener;
             this.endPoint = endPoint;
-            ended.whenComplete((nothing, failure) -> places.release());
+            ended.whenComplete((nothing, failure) -> {
+                places.release();
+                hub.gone(listener);
+            });
         }
 
         @Override
@@ -143,8 +149,12 @@ final class EventStream implements RouteGroup {
 
         @Override
         public void onError(Throwable failure) {
-            hub.gone(listener);
             ended.complete(null);
+        }
+
+        @Override
+        public boolean isOver() {
+            return ended.isDone();
         }
 
         @Override

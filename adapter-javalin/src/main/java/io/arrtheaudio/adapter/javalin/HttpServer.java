@@ -5,6 +5,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.in.AuditDesk;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,9 +54,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(HttpSettings settings, ServerParts parts, InstantSource clock) {
         Json json = new Json();
-        List<RouteGroup> groups = List.of(
-                new WebhookRoutes(parts.desks().arr(), json),
-                new StatusRoutes(parts.desks().health(), parts.hooks(), json, clock));
+        List<RouteGroup> groups = Api.groups(parts, json, settings.bounds().events(), clock);
         return start(settings, groups, parts.desks().audit(), parts.hooks().observer(), clock);
     }
 
@@ -124,13 +123,16 @@ public final class HttpServer implements AutoCloseable {
     private void listen(HttpSettings settings) {
         try {
             server.start();
-        } catch (Exception e) {
+        } catch (IOException e) {
             close();
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,
                     "could not listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage()
                             + "; end the program that does, or set api.host and api.port",
                     e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("the server did not start", e);
         }
     }
 

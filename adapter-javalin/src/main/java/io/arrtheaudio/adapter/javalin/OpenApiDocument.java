@@ -142,13 +142,13 @@ final class OpenApiDocument {
         ObjectNode node = NODES.objectNode().put("description", answer.about());
         if (!answer.content().isEmpty()) {
             ObjectNode content = node.putObject("content").putObject(answer.content());
-            content.set(
-                    "schema",
-                    answer.body() == Nothing.class
-                            ? NODES.objectNode().put("type", "string")
-                            : schemas.of(answer.body()));
+            content.set("schema", answer.body() == Nothing.class ? anything(answer) : schemas.of(answer.body()));
         }
         return node;
+    }
+
+    private static ObjectNode anything(Answer answer) {
+        return NODES.objectNode().put("type", answer.content().equals(Json.CONTENT_TYPE) ? "object" : "string");
     }
 
     private static void refer(ObjectNode answers, String status, String name) {

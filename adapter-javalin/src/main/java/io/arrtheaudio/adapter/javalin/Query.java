@@ -17,6 +17,7 @@ import java.util.Set;
 final class Query {
 
     private static final int LONGEST_TEXT = 4096;
+    private static final String MOMENT = "a moment such as 2026-01-31T18:00:00Z";
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final Context context;
@@ -87,12 +88,16 @@ final class Query {
     /** A moment in ISO 8601; the epoch if not told. */
     Instant moment(String name) {
         String text = told(name);
+        if (text.isEmpty()) {
+            return Instant.EPOCH;
+        }
+        if (!text.matches("[0-9]{4}-.*")) { // others cannot be counted in milliseconds
+            throw wrong(name, text, MOMENT);
+        }
         try {
-            return text.isEmpty()
-                    ? Instant.EPOCH
-                    : OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw wrong(name, text, "a moment such as 2026-01-31T18:00:00Z");
+            throw wrong(name, text, MOMENT);
         }
     }
 

@@ -5,14 +5,12 @@ import io.javalin.http.Context;
 /** Answers in JSON. Thread-safe. */
 record Reply(Json json) {
 
-    private static final String JSON = "application/json";
-
     void ok(Context context, Object view) {
         with(context, 200, view);
     }
 
     void with(Context context, int status, Object view) {
-        context.status(status).contentType(JSON).result(json.write(view));
+        json.answer(context, status, view);
     }
 
     /** The body as fields; without a body there are none. */

@@ -90,7 +90,12 @@ record RouteDoc(
 
     /** The same with one more problem. */
     RouteDoc refuses(int status, String about) {
-        return and(new Answer(status, about, Problem.CONTENT_TYPE, Problem.class));
+        return refuses(status, about, Problem.class);
+    }
+
+    /** The same with one more problem that has fields of its own. */
+    RouteDoc refuses(int status, String about, Class<? extends Record> fields) {
+        return and(new Answer(status, about, Problem.CONTENT_TYPE, fields));
     }
 
     private RouteDoc and(Parameter parameter) {
