@@ -39,7 +39,7 @@ public final class Database implements Reads {
     private Database(Path file, Handle handle) throws IOException {
         this.file = file;
         this.key = keyOf(file);
-        this.queue = new CommitQueue(handle);
+        this.queue = new CommitQueue(handle.setStatementBuilder(new KeptStatements()));
     }
 
     /**

@@ -16,7 +16,12 @@ final class JobTable {
 
     /** A job with its result, if it has one. */
     static final String ROWS = """
-            SELECT j.*, r.outcome, r.reason, r.message, r.track, r.code, r.script, r.region, r.explanation, r.entry,
+            SELECT j.id, j.state, j.priority, j.file_key, j.dry_run, j.force, j.source, j.webhook, j.batch, j.failed,
+                   j.claims, j.created_ms, j.due_ms, j.started_ms, j.ended_ms, j.waits_for, j.waits_since_ms, j.owner,
+                   j.lease_until_ms, j.cancel_asked, j.note, j.received, j.local, j.tried, j.title_kind, j.title_name,
+                   j.title_year, j.tmdb, j.tvdb, j.imdb, j.original_code, j.original_script, j.original_region,
+                   j.original_source, j.original_confidence,
+                   r.outcome, r.reason, r.message, r.track, r.code, r.script, r.region, r.explanation, r.entry,
                    r.copied_bytes, r.took_ms
             FROM job j LEFT JOIN job_result r ON r.job = j.id
             """;
@@ -34,7 +39,7 @@ final class JobTable {
 
     static final String RUNNING = ROWS + " WHERE j.state = 'RUNNING' ORDER BY j.id";
 
-    static final String RUNNING_OF_FILE = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND file_key = :key";
+    static final String RUNNING_OF_FILE = "SELECT count(id) FROM job WHERE state = 'RUNNING' AND file_key = :key";
 
     static final String MEMBER = """
             SELECT j.id FROM job j CROSS JOIN batch_job b ON b.job = j.id AND b.batch = :batch

@@ -24,7 +24,7 @@ class BindParametersTest {
                     + "|Update|Batch)|prepare(?:Statement|Call))\\s*\\((?=\\s*[^)\\s])");
 
     private static final String TEXT = "(?:\"\"\"(?:(?!\"\"\").)*\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")";
-    private static final String WRITTEN = "(?:" + TEXT + "|[A-Z][A-Z_]+)";
+    private static final String WRITTEN = "(?:" + TEXT + "|(?:[A-Z][A-Za-z]+\\.)?[A-Z][A-Z_]+)";
     private static final Pattern ARGUMENT =
             Pattern.compile("\\s*" + WRITTEN + "(?:\\s*\\+\\s*" + WRITTEN + ")*\\s*[,)].*", Pattern.DOTALL);
 
@@ -48,16 +48,21 @@ class BindParametersTest {
 
     @Test
     void every_named_statement_is_written_down() throws IOException {
-        Pattern constant = Pattern.compile("static final String [A-Z_]+ =(.*?);\\s*\\n", Pattern.DOTALL);
-        String source = Files.readString(SOURCES.resolve("io/arrtheaudio/adapter/jdbi/EntryQuery.java"));
-        Matcher constants = constant.matcher(source);
-
+        Pattern constant = Pattern.compile("static final String ([A-Z_]+) =(.*?);\\s*\\n", Pattern.DOTALL);
         int found = 0;
-        while (constants.find()) {
-            found++;
-            assertThat(constants.group(1) + ")").matches(ARGUMENT);
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path source :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher constants = constant.matcher(Files.readString(source));
+                while (constants.find()) {
+                    found++;
+                    assertThat(constants.group(2) + ")")
+                            .as(constants.group(1) + " of " + source)
+                            .matches(ARGUMENT);
+                }
+            }
         }
-        assertThat(found).isGreaterThan(5);
+        assertThat(found).isGreaterThan(20);
     }
 
     @ParameterizedTest

@@ -77,6 +77,11 @@ final class OtherProgram {
 
     /** Starts it. */
     static Process start(Path tempFolder, String... arguments) throws IOException {
+        return start(OtherProgram.class, tempFolder, List.of(arguments));
+    }
+
+    /** Starts another one. */
+    static Process start(Class<?> program, Path tempFolder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -84,8 +89,8 @@ final class OtherProgram {
                 "-Djava.io.tmpdir=" + tempFolder,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                OtherProgram.class.getName()));
-        command.addAll(List.of(arguments));
+                program.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -1,0 +1,63 @@
+package io.arrtheaudio.adapter.jdbi;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Keeps the statements of a connection prepared, as many as this module has: SQLite takes longer to prepare one than to carry
+ * it out. One that asks for {@code *} is prepared each time, for the driver would not notice that another program has added a
+ * column meanwhile.
+ *
+ * <p>One thread at a time.
+ */
+final class KeptStatements extends DefaultStatementBuilder {
+
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
+    private final Map<Statement, String> inUse = new IdentityHashMap<>();
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        if (sql.contains("*")) {
+            return super.create(connection, sql, context);
+        }
+        PreparedStatement kept = idle.remove(sql);
+        PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
+        inUse.put(statement, sql);
+        return statement;
+    }
+
+    /** @param written as it was before its parameters got their places */
+    @Override
+    public void close(Connection connection, String written, Statement statement) throws SQLException {
+        String sql = inUse.remove(statement);
+        if (sql == null || !isUsable(statement) || idle.putIfAbsent(sql, (PreparedStatement) statement) != null) {
+            super.close(connection, written, statement);
+        }
+    }
+
+    /**
+     * The driver gives a statement up that failed, which shows when it is asked something. The values are left in it: taken
+     * away, SQLite would plan some statements anew.
+     */
+    private static boolean isUsable(Statement statement) {
+        try {
+            statement.clearBatch();
+            return ((PreparedStatement) statement).getParameterMetaData().getParameterCount() >= 0;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close(Connection connection) {
+        idle.clear(); // they end with their connection
+        inUse.clear();
+    }
+}
