@@ -11,6 +11,7 @@ import io.arrtheaudio.port.out.OwnerLocks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -72,14 +73,27 @@ public final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
+    public Optional<Batch> note(String id, String note) {
+        return change("say something about batch " + id, id, batch -> batch.noted(note));
+    }
+
+    @Override
     public Optional<Batch> endFinding(String id, String problem, Instant now) {
+        return change(
+                "end the search of batch " + id,
+                id,
+                batch -> problem.isEmpty() ? batch.allFound(now) : batch.failed(problem, now));
+    }
+
+    /** Changes a batch whose files this run of the program looks for. */
+    private Optional<Batch> change(String attempt, String id, UnaryOperator<Batch> change) {
         String owner = owners.mine();
         return database.write(
-                "end the search of batch " + id,
+                attempt,
                 handle -> BatchTable.finding(handle, id, owner).map(batch -> {
-                    Batch ended = problem.isEmpty() ? batch.allFound(now) : batch.failed(problem, now);
-                    BatchTable.update(handle, ended);
-                    return ended;
+                    Batch changed = change.apply(batch);
+                    BatchTable.update(handle, changed);
+                    return changed;
                 }));
     }
 

@@ -89,8 +89,7 @@ public final class Daemon implements AutoCloseable {
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
      *     listened at; nothing runs then
      */
-    public static Daemon start(
-            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
+    public static Daemon start(Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
             return start(settings, data, version, source, parts);
@@ -119,7 +118,11 @@ public final class Daemon implements AutoCloseable {
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
         LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
         JobRunner runner = new JobRunner(
-                live, core.disk().files(), live::jobRules, clock, () -> ThreadLocalRandom.current().nextLong());
+                live,
+                core.disk().files(),
+                live::jobRules,
+                clock,
+                () -> ThreadLocalRandom.current().nextLong());
         HousekeepingService housekeeping =
                 new HousekeepingService(stores.jobs(), stores.audit(), live::historyRules, clock);
 
@@ -138,11 +141,11 @@ public final class Daemon implements AutoCloseable {
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
         opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
-        ArrService arr = opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
+        ArrService arr =
+                opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
 
         DaemonHealth health = new DaemonHealth(
-                new HealthService(List.of(
-                        new Watchdog(workers, stores.jobs(), clock), DaemonHealth.libraries(live))),
+                new HealthService(List.of(new Watchdog(workers, stores.jobs(), clock), DaemonHealth.libraries(live))),
                 new HealthService(core.probes(settings)),
                 clock);
         ApiSettings api = settings.server().api();
@@ -175,7 +178,8 @@ public final class Daemon implements AutoCloseable {
         URI address = URI.create("http://" + bracketed(http.host()) + ":" + server.port());
         LOG.info("listening at {}", address);
         if (live.libraries().isEmpty()) {
-            LOG.warn("no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
+            LOG.warn(
+                    "no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
         }
         return new Daemon(
                 server,

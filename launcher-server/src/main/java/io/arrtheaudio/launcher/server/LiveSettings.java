@@ -119,12 +119,15 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
                 before.logging());
         Reloaded reloaded = new Reloaded(different(LIVE, before, next), different(FIXED, before, read));
         current = make(next);
-        LOG.info("the settings were read again; used now: {}; needs a restart: {}", reloaded.used(), reloaded.waiting());
+        LOG.info(
+                "the settings were read again; used now: {}; needs a restart: {}", reloaded.used(), reloaded.waiting());
         return reloaded;
     }
 
     private static final List<Part> LIVE = List.of(
-            new Part("language_priority, selection and path_overrides", settings -> settings.rules().policies()),
+            new Part(
+                    "language_priority, selection and path_overrides",
+                    settings -> settings.rules().policies()),
             new Part("containers", settings -> settings.rules().containers()),
             new Part("hardlinks", settings -> settings.rules().hardlinks()),
             new Part("hardlink_copy_limit", settings -> settings.rules().copyLimit()),
@@ -134,7 +137,9 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("titles", settings -> settings.lookup().titles()),
             new Part("min_age", settings -> settings.run().minAge()),
             new Part("execution.dry_run", settings -> settings.run().dryRun()),
-            new Part("processing.retry_attempts and retry_delay_seconds", settings -> queue(settings).retries()),
+            new Part(
+                    "processing.retry_attempts and retry_delay_seconds",
+                    settings -> queue(settings).retries()),
             new Part("processing.wait_days", settings -> queue(settings).patience()),
             new Part("processing.job_history_days", settings -> queue(settings).history()),
             new Part("processing.failed_job_days", settings -> queue(settings).failedHistory()));
@@ -147,8 +152,11 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("scan.schedule", settings -> settings.server().schedules()),
             new Part("processing.worker_count", settings -> settings.run().workers()),
             new Part("processing.max_queue_size", settings -> queue(settings).limit()),
-            new Part("processing.max_mp4_concurrent", settings -> queue(settings).mp4AtOnce()),
-            new Part("processing.cleanup_interval_hours", settings -> queue(settings).cleanUpEvery()),
+            new Part(
+                    "processing.max_mp4_concurrent", settings -> queue(settings).mp4AtOnce()),
+            new Part(
+                    "processing.cleanup_interval_hours",
+                    settings -> queue(settings).cleanUpEvery()),
             new Part("processing.stop_timeout", settings -> queue(settings).stopTimeout()),
             new Part("processing.batch_chunk", settings -> queue(settings).batchChunk()),
             new Part("processing.batch_pause_ms", settings -> queue(settings).batchPause()),

@@ -59,9 +59,10 @@ class PayloadsTest {
         assertThat(job.path("result").path("status").asText()).isEqualTo("changed");
         assertThat(job.path("result").path("selected_track_language").asText()).isEqualTo("jpn");
         assertThat(defaults(film)).containsExactly(2);
-        RunningDaemon.Answer webhook = daemon.get("/api/v1/webhook/" + answer.text("webhook_id"))
-                .is(200);
-        assertThat(webhook.whole().body()).contains("completed", job.path("job_id").asText());
+        RunningDaemon.Answer webhook =
+                daemon.get("/api/v1/webhook/" + answer.text("webhook_id")).is(200);
+        assertThat(webhook.whole().body())
+                .contains("completed", job.path("job_id").asText());
     }
 
     @Test
@@ -99,11 +100,12 @@ class PayloadsTest {
     @Test
     void a_film_that_radarr_imports_has_no_korean_track_so_the_list_decides() throws IOException {
         Path film = daemon.film(FILM);
-        daemon.endedOf(daemon.post("/webhook/radarr", payload("radarr-download")).is(202));
+        daemon.endedOf(
+                daemon.post("/webhook/radarr", payload("radarr-download")).is(202));
         assertThat(defaults(film)).containsExactly(2);
         Path better = daemon.film(BETTER_FILM);
-        daemon.endedOf(
-                daemon.post("/webhook/radarr", payload("radarr-download-upgrade")).is(202));
+        daemon.endedOf(daemon.post("/webhook/radarr", payload("radarr-download-upgrade"))
+                .is(202));
         assertThat(defaults(better)).containsExactly(2);
     }
 
@@ -122,8 +124,8 @@ class PayloadsTest {
     @Test
     void the_test_buttons_of_both_apps_tell_each_mapping() throws IOException {
         for (String app : List.of("sonarr", "radarr")) {
-            RunningDaemon.Answer answer = daemon.post("/webhook/" + app, payload(app + "-test"))
-                    .is(200);
+            RunningDaemon.Answer answer =
+                    daemon.post("/webhook/" + app, payload(app + "-test")).is(200);
             assertThat(answer.json().path("path_mappings"))
                     .extracting(mapping -> mapping.path("remote").asText() + " "
                             + mapping.path("exists").asBoolean())

@@ -59,19 +59,14 @@ final class RunningDaemon implements AutoCloseable {
         try {
             Files.createDirectories(library().resolve("tv"));
             Files.createDirectories(library().resolve("movies"));
-            Files.writeString(
-                    config(),
-                    """
+            Files.writeString(config(), """
                     language_priority: [jpn, eng]
                     api: {host: 127.0.0.1, port: 0, api_key: %s}
                     tmdb: {enabled: false}
                     path_mappings:
                       - {remote: /tv, local: %2$s/tv}
                       - {remote: /movies, local: %2$s/movies}
-                    """
-                                    .formatted(KEY, library())
-                            + String.join("\n", lines)
-                            + "\n");
+                    """.formatted(KEY, library()) + String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,8 +102,8 @@ final class RunningDaemon implements AutoCloseable {
 
     /** An hour old, English first and default, Japanese second. */
     Path film(String name) {
-        List<AudioTrack> tracks = List.of(
-                Tracks.track(1, "eng", "", "aac", 2, TrackFlag.DEFAULT), Tracks.track(2, "jpn", "", "ac3", 6));
+        List<AudioTrack> tracks =
+                List.of(Tracks.track(1, "eng", "", "aac", 2, TrackFlag.DEFAULT), Tracks.track(2, "jpn", "", "ac3", 6));
         byte[] bytes = name.endsWith(".mp4")
                 ? TinyMp4.with(tracks).toBytes()
                 : TinyMatroska.with(tracks).toBytes();
