@@ -5,11 +5,11 @@ import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
-import io.arrtheaudio.launcher.server.settings.ScheduledScan;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
@@ -20,9 +20,10 @@ import io.arrtheaudio.service.HousekeepingService;
 import io.arrtheaudio.service.JobBulletin;
 import io.arrtheaudio.service.JobRunner;
 import io.arrtheaudio.service.JobService;
+import io.arrtheaudio.service.KeepRules;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
-import io.arrtheaudio.service.Schedule;
+import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
 import io.arrtheaudio.service.Watchdog;
 import io.arrtheaudio.service.WorkSignal;
@@ -124,9 +125,15 @@ public final class Daemon implements AutoCloseable {
                 clock,
                 () -> ThreadLocalRandom.current().nextLong());
         HousekeepingService housekeeping =
-                new HousekeepingService(stores.jobs(), stores.audit(), live::historyRules, clock);
+                new HousekeepingService(
+                stores.jobs(),
+                stores.audit(),
+                new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
+                clock);
 
-        Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules(settings), clock));
+        WorkerRules rules = rules(settings);
+        Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));
+        Watchdog watchdog = opened(parts, Watchdog.start(workers, stores.jobs(), live::mappings, rules, clock));
         BatchService batches = opened(
                 parts,
                 new BatchService(
@@ -205,11 +212,10 @@ public final class Daemon implements AutoCloseable {
     }
 
     private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {
-        Map<Path, Schedule> when = new LinkedHashMap<>();
-        for (ScheduledScan scan : settings.server().schedules()) {
-            when.put(scan.library(), Schedule.parse(scan.when()));
-        }
-        return new Schedules(when, batches, clock, ZoneId.systemDefault());
+        List<ScheduledScan> scans = settings.server().schedules().stream()
+                .map(entry -> new ScheduledScan(BatchRequest.of(entry.library()), entry.when()))
+                .toList();
+        return Schedules.start(batches, scans, ZoneId.systemDefault(), clock);
     }
 
     private static String bracketed(String host) {

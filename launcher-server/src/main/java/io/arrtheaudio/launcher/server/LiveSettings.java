@@ -12,7 +12,6 @@ import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoObserver;
 import io.arrtheaudio.port.in.UndoRequest;
-import io.arrtheaudio.service.HistoryRules;
 import io.arrtheaudio.service.JobRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,18 +72,12 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
     JobRules jobRules() {
         Settings settings = now();
         QueueSettings queue = settings.server().queue();
-        Duration first = FIRST_LOOK.compareTo(RAREST_LOOK) < 0 ? FIRST_LOOK : RAREST_LOOK;
         return new JobRules(
                 settings.libraries(),
                 settings.server().mappings(),
                 queue.retries(),
-                new WaitRule(first, RAREST_LOOK, queue.patience()),
+                new WaitRule(FIRST_LOOK, RAREST_LOOK, queue.patience()),
                 settings.run().minAge());
-    }
-
-    HistoryRules historyRules() {
-        QueueSettings queue = now().server().queue();
-        return new HistoryRules(queue.history(), queue.failedHistory(), queue.failedHistory());
     }
 
     @Override
@@ -140,9 +133,7 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part(
                     "processing.retry_attempts and retry_delay_seconds",
                     settings -> queue(settings).retries()),
-            new Part("processing.wait_days", settings -> queue(settings).patience()),
-            new Part("processing.job_history_days", settings -> queue(settings).history()),
-            new Part("processing.failed_job_days", settings -> queue(settings).failedHistory()));
+            new Part("processing.wait_days", settings -> queue(settings).patience()));
 
     private static final List<Part> FIXED = List.of(
             new Part("engine", Settings::engine),

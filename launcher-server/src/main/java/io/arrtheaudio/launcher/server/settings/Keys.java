@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.launcher.server.settings.Key.Effect;
 import io.arrtheaudio.service.HardlinkRule;
 import io.arrtheaudio.service.MtimeRule;
+import io.arrtheaudio.service.Schedule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -305,8 +306,8 @@ final class Keys {
             "Folders that are looked through again and again, so that what was left alone the first time gets its turn.");
     static final Key<Path> SCHEDULE_PATH =
             now("scan.schedule[].path", new Shape.Folder(), "", "Needed. A folder in one of the `libraries`.");
-    static final Key<String> SCHEDULE_WHEN =
-            now("scan.schedule[].when", TEXT, "", "Needed. `daily 03:30`, `weekly sun 03:30` or `every 6h`.");
+    static final Key<Schedule> SCHEDULE_WHEN =
+            now("scan.schedule[].when", new When(), "", "Needed. In the time zone of this machine.");
 
     static final Key<Value> API = now("api", new Shape.Fields(true), "", "How the daemon is called.");
     static final Key<String> API_HOST =

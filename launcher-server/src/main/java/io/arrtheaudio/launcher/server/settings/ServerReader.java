@@ -3,6 +3,7 @@ package io.arrtheaudio.launcher.server.settings;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.adapter.javalin.Rate;
 import io.arrtheaudio.domain.job.RetryRule;
+import io.arrtheaudio.service.Schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +82,18 @@ final class ServerReader {
         return top.get(key).map(Duration::ofDays);
     }
 
-    private static List<ScheduledScan> schedules(List<Value> rows) {
+    private static List<LibrarySchedule> schedules(List<Value> rows) {
         return rows.stream()
                 .map(row -> schedule(Section.of(row, Keys.SCAN_SCHEDULE.path() + "[].")))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<ScheduledScan> schedule(Section row) {
+    private static Optional<LibrarySchedule> schedule(Section row) {
         if (!row.has(Keys.SCHEDULE_PATH) || !row.has(Keys.SCHEDULE_WHEN)) {
             row.problem("needs path, the folder to look through, and when, such as 'daily 03:30'");
         }
-        Optional<String> when = row.get(Keys.SCHEDULE_WHEN);
-        return row.get(Keys.SCHEDULE_PATH).flatMap(path -> when.map(text -> new ScheduledScan(path, text)));
+        Optional<Schedule> when = row.get(Keys.SCHEDULE_WHEN);
+        return row.get(Keys.SCHEDULE_PATH).flatMap(path -> when.map(time -> new LibrarySchedule(path, time)));
     }
 }

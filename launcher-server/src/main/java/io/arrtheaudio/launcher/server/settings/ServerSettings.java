@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param schedules libraries that it looks through by itself
  */
 public record ServerSettings(
-        ApiSettings api, QueueSettings queue, PathMappings mappings, List<ScheduledScan> schedules) {
+        ApiSettings api, QueueSettings queue, PathMappings mappings, List<LibrarySchedule> schedules) {
 
     /** Every address, a key that it makes itself, no mappings, no schedules. */
     public static final ServerSettings DEFAULT =

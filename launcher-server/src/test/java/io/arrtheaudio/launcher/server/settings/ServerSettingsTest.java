@@ -6,6 +6,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.Rate;
 import io.arrtheaudio.domain.job.RetryRule;
+import io.arrtheaudio.service.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ class ServerSettingsTest {
                         Duration.ofSeconds(13),
                         14,
                         Duration.ofMillis(15)));
-        assertThat(settings.schedules()).containsExactly(new ScheduledScan(Path.of("/data/tv"), "daily 03:30"));
+        assertThat(settings.schedules()).containsExactly(new LibrarySchedule(Path.of("/data/tv"), Schedule.parse("daily 03:30")));
     }
 
     @Test

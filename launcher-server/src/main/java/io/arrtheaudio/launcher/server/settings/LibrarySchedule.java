@@ -1,5 +1,6 @@
 package io.arrtheaudio.launcher.server.settings;
 
+import io.arrtheaudio.service.Schedule;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -7,12 +8,12 @@ import java.util.Objects;
  * A library that the daemon looks through by itself.
  *
  * @param library a folder, absolute
- * @param when as it is written: {@code daily 03:30}
+ * @param when again and again
  */
-public record ScheduledScan(Path library, String when) {
+public record LibrarySchedule(Path library, Schedule when) {
 
     /** Checks that the values are there. */
-    public ScheduledScan {
+    public LibrarySchedule {
         Objects.requireNonNull(library, "library");
         Objects.requireNonNull(when, "when");
     }
