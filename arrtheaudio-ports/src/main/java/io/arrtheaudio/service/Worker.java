@@ -79,7 +79,7 @@ final class Worker implements Runnable {
         }
     }
 
-    /** What was done must not be lost because the store is busy. */
+    /** What was done must not be lost because the store is busy; if it is all the same, the next one finds the file right. */
     private void settle(WorkInHand work, Settlement settlement) throws InterruptedException {
         while (!isSettled(work, settlement) && !isToStop()) {
             pause();
@@ -91,9 +91,17 @@ final class Worker implements Runnable {
             desk.settle(work, settlement);
             troubles.settling().over();
             return true;
-        } catch (AudioFixException e) {
+        } catch (RuntimeException e) {
             troubles.settling().met(e);
-            return e.remedy() != Remedy.RETRY_LATER;
+            if (e instanceof AudioFixException told && told.remedy() == Remedy.RETRY_LATER) {
+                return false;
+            }
+            LOG.error(
+                    "job {} of {} cannot be handed in and is done once more when it is held no longer",
+                    work.job().id(),
+                    work.job().file().received(),
+                    e);
+            return true;
         }
     }
 

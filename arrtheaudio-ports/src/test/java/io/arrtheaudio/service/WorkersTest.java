@@ -390,7 +390,7 @@ class WorkersTest {
         Workers workers = start((file, options) -> noMatch(file));
         Waiting.until(() -> jobs.state(second) == JobState.COMPLETED);
 
-        assertThat(workers.inHand()).isEmpty();
+        Waiting.until(() -> workers.inHand().isEmpty());
         assertThat(jobs.state(first)).isEqualTo(JobState.RUNNING);
         library.clock.advance(Jobs.LEASE);
         workers.look();
