@@ -15,7 +15,7 @@ final class Worker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    private final WorkDesk desk;
+    private final Workbench bench;
     private final JobRunner runner;
     private final WorkSignal signal;
     private final CountDownLatch stop;
@@ -30,8 +30,8 @@ final class Worker implements Runnable {
      */
     record Troubles(StoreTrouble taking, StoreTrouble settling) {}
 
-    Worker(WorkDesk desk, JobRunner runner, WorkSignal signal, CountDownLatch stop, Duration nap, Troubles troubles) {
-        this.desk = desk;
+    Worker(Workbench bench, JobRunner runner, WorkSignal signal, CountDownLatch stop, Duration nap, Troubles troubles) {
+        this.bench = bench;
         this.runner = runner;
         this.signal = signal;
         this.stop = stop;
@@ -52,12 +52,12 @@ final class Worker implements Runnable {
 
     private void step() throws InterruptedException {
         try {
-            Optional<WorkInHand> work = desk.take();
+            Optional<WorkInHand> work = bench.take();
             if (work.isPresent()) {
                 troubles.taking().over();
                 work(work.get());
             } else {
-                Duration pause = desk.pause();
+                Duration pause = bench.pause();
                 troubles.taking().over();
                 signal.await(pause);
             }
@@ -75,7 +75,7 @@ final class Worker implements Runnable {
                 settle(work, settlement);
             }
         } finally {
-            desk.letGo(work);
+            bench.letGo(work);
         }
     }
 
@@ -88,7 +88,7 @@ final class Worker implements Runnable {
 
     private boolean isSettled(WorkInHand work, Settlement settlement) {
         try {
-            desk.settle(work, settlement);
+            bench.settle(work, settlement);
             troubles.settling().over();
             return true;
         } catch (RuntimeException e) {
