@@ -12,15 +12,15 @@ import java.util.Optional;
  */
 final class LeaseKeeper {
 
-    private final WorkDesk desk;
+    private final Workbench bench;
     private final WorkSignal signal;
     private final Duration betweenTakeBacks;
     private final InstantSource clock;
     private final StoreTrouble trouble = new StoreTrouble("hold jobs");
     private Optional<Instant> lastTakeBack = Optional.empty();
 
-    LeaseKeeper(WorkDesk desk, WorkSignal signal, WorkerRules rules, InstantSource clock) {
-        this.desk = desk;
+    LeaseKeeper(Workbench bench, WorkSignal signal, WorkerRules rules, InstantSource clock) {
+        this.bench = bench;
         this.signal = signal;
         this.betweenTakeBacks = rules.lease().dividedBy(2); // what was left is not left for much longer than a lease
         this.clock = clock;
@@ -29,7 +29,7 @@ final class LeaseKeeper {
     /** Does what is due; never throws. */
     void look() {
         try {
-            desk.renew();
+            bench.renew();
             if (isTakeBackDue()) {
                 takeBack();
             }
@@ -47,7 +47,7 @@ final class LeaseKeeper {
     }
 
     private void takeBack() {
-        boolean isAny = desk.takeBack();
+        boolean isAny = bench.takeBack();
         lastTakeBack = Optional.of(clock.instant());
         if (isAny) {
             signal.wake();

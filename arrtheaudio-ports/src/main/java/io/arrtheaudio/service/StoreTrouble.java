@@ -23,13 +23,20 @@ final class StoreTrouble {
         this.attempt = attempt;
     }
 
-    /** It failed. */
-    void met(Throwable because) {
-        if (problem.getAndSet("cannot " + attempt + ": " + because.getMessage()).isEmpty()) {
+    /**
+     * It failed.
+     *
+     * @return whether it had worked before, so that this is news
+     */
+    boolean met(Throwable because) {
+        boolean isNews = problem.getAndSet("cannot " + attempt + ": " + because.getMessage())
+                .isEmpty();
+        if (isNews) {
             LOG.warn("cannot {}; it is tried until it works", attempt, because);
         } else {
             LOG.debug("still cannot {}", attempt, because);
         }
+        return isNews;
     }
 
     /** It worked. */

@@ -15,7 +15,7 @@ final class Worker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    private final WorkDesk desk;
+    private final Workbench bench;
     private final JobRunner runner;
     private final WorkSignal signal;
     private final CountDownLatch stop;
@@ -30,8 +30,8 @@ final class Worker implements Runnable {
      */
     record Troubles(StoreTrouble taking, StoreTrouble settling) {}
 
-    Worker(WorkDesk desk, JobRunner runner, WorkSignal signal, CountDownLatch stop, Duration nap, Troubles troubles) {
-        this.desk = desk;
+    Worker(Workbench bench, JobRunner runner, WorkSignal signal, CountDownLatch stop, Duration nap, Troubles troubles) {
+        this.bench = bench;
         this.runner = runner;
         this.signal = signal;
         this.stop = stop;
@@ -52,12 +52,12 @@ final class Worker implements Runnable {
 
     private void step() throws InterruptedException {
         try {
-            Optional<WorkInHand> work = desk.take();
+            Optional<WorkInHand> work = bench.take();
             if (work.isPresent()) {
                 troubles.taking().over();
                 work(work.get());
             } else {
-                Duration pause = desk.pause();
+                Duration pause = bench.pause();
                 troubles.taking().over();
                 signal.await(pause);
             }
@@ -75,11 +75,11 @@ final class Worker implements Runnable {
                 settle(work, settlement);
             }
         } finally {
-            desk.letGo(work);
+            bench.letGo(work);
         }
     }
 
-    /** What was done must not be lost because the store is busy. */
+    /** What was done must not be lost because the store is busy; if it is all the same, the next one finds the file right. */
     private void settle(WorkInHand work, Settlement settlement) throws InterruptedException {
         while (!isSettled(work, settlement) && !isToStop()) {
             pause();
@@ -88,12 +88,20 @@ final class Worker implements Runnable {
 
     private boolean isSettled(WorkInHand work, Settlement settlement) {
         try {
-            desk.settle(work, settlement);
+            bench.settle(work, settlement);
             troubles.settling().over();
             return true;
-        } catch (AudioFixException e) {
+        } catch (RuntimeException e) {
             troubles.settling().met(e);
-            return e.remedy() != Remedy.RETRY_LATER;
+            if (e instanceof AudioFixException told && told.remedy() == Remedy.RETRY_LATER) {
+                return false;
+            }
+            LOG.error(
+                    "job {} of {} cannot be handed in and is done once more when it is held no longer",
+                    work.job().id(),
+                    work.job().file().received(),
+                    e);
+            return true;
         }
     }
 

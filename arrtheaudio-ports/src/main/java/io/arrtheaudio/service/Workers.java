@@ -31,7 +31,7 @@ public final class Workers implements AutoCloseable {
     private final WorkerRules rules;
     private final JobRunner runner;
     private final WorkSignal signal;
-    private final WorkDesk desk;
+    private final Workbench bench;
     private final LeaseKeeper leases;
     private final Worker.Troubles troubles =
             new Worker.Troubles(new StoreTrouble("take up jobs"), new StoreTrouble("hand in jobs"));
@@ -54,8 +54,8 @@ public final class Workers implements AutoCloseable {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.runner = Objects.requireNonNull(runner, "runner");
         this.signal = Objects.requireNonNull(signal, "signal");
-        this.desk = new WorkDesk(queue, rules, bulletin, clock);
-        this.leases = new LeaseKeeper(desk, signal, rules, clock);
+        this.bench = new Workbench(queue, rules, bulletin, clock);
+        this.leases = new LeaseKeeper(bench, signal, rules, clock);
         this.pool = Executors.newFixedThreadPool(rules.workers(), named("worker"));
         this.keeper = named("lease-keeper").newThread(this::keep);
     }
@@ -120,7 +120,7 @@ public final class Workers implements AutoCloseable {
 
     private void work() {
         try {
-            new Worker(desk, runner, signal, stop, rules.nap(), troubles).run();
+            new Worker(bench, runner, signal, stop, rules.nap(), troubles).run();
         } catch (RuntimeException | Error e) {
             lastDeath = e.toString();
             died.incrementAndGet();
@@ -195,7 +195,7 @@ public final class Workers implements AutoCloseable {
 
     private void giveBack() {
         try {
-            desk.giveBack("the program stopped");
+            bench.giveBack("the program stopped");
         } catch (RuntimeException e) {
             LOG.warn("cannot give back the jobs in hand; they are taken back when the program starts again", e);
         }
@@ -208,12 +208,12 @@ public final class Workers implements AutoCloseable {
 
     /** What they work on. */
     Collection<WorkInHand> inHand() {
-        return desk.inHand();
+        return bench.inHand();
     }
 
     /** When one of them got a job last, or when they were started. */
     Instant lastTaken() {
-        return desk.lastTaken();
+        return bench.lastTaken();
     }
 
     /** How many there are at the moment. */

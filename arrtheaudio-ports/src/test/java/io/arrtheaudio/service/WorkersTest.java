@@ -187,8 +187,8 @@ class WorkersTest {
 
     @Test
     void nobody_sleeps_longer_than_until_the_next_job_is_due() {
-        WorkDesk desk = new WorkDesk(queue, WorkerRules.DEFAULT, jobs.bulletin, library.clock);
-        assertThat(desk.pause())
+        Workbench bench = new Workbench(queue, WorkerRules.DEFAULT, jobs.bulletin, library.clock);
+        assertThat(bench.pause())
                 .isBetween(WorkerRules.DEFAULT.nap(), WorkerRules.DEFAULT.nap().plusMillis(1));
 
         Path file = library.wrong();
@@ -196,7 +196,7 @@ class WorkersTest {
         jobs.step(jobs.runner(fixing((any, options) -> busy(file))));
         library.clock.advance(Jobs.RETRY.minusMillis(200));
 
-        assertThat(desk.pause()).isBetween(Duration.ofMillis(200), Duration.ofMillis(201));
+        assertThat(bench.pause()).isBetween(Duration.ofMillis(200), Duration.ofMillis(201));
     }
 
     // leases
@@ -390,7 +390,7 @@ class WorkersTest {
         Workers workers = start((file, options) -> noMatch(file));
         Waiting.until(() -> jobs.state(second) == JobState.COMPLETED);
 
-        assertThat(workers.inHand()).isEmpty();
+        Waiting.until(() -> workers.inHand().isEmpty());
         assertThat(jobs.state(first)).isEqualTo(JobState.RUNNING);
         library.clock.advance(Jobs.LEASE);
         workers.look();

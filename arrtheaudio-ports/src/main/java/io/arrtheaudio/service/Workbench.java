@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class WorkDesk {
+final class Workbench {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     private final JobQueue queue;
     private final WorkerRules rules;
@@ -34,7 +34,7 @@ final class WorkDesk {
     private final Set<WorkInHand> inHand = ConcurrentHashMap.newKeySet();
     private volatile Instant lastTaken;
 
-    WorkDesk(JobQueue queue, WorkerRules rules, JobBulletin bulletin, InstantSource clock) {
+    Workbench(JobQueue queue, WorkerRules rules, JobBulletin bulletin, InstantSource clock) {
         this.queue = queue;
         this.rules = rules;
         this.bulletin = bulletin;
@@ -89,7 +89,7 @@ final class WorkDesk {
         Map<String, WorkInHand> held = new HashMap<>();
         inHand.stream()
                 .filter(work -> work.stop() != WorkInHand.Stop.LOST && isLong(work, now))
-                .forEach(work -> held.merge(work.job().id(), work, WorkDesk::newer));
+                .forEach(work -> held.merge(work.job().id(), work, Workbench::newer));
         if (!held.isEmpty()) {
             List<Job> jobs = held.values().stream().map(WorkInHand::job).toList();
             queue.renew(jobs, now.plus(rules.lease())).forEach((id, hold) -> heed(held.get(id), hold));
@@ -142,7 +142,7 @@ final class WorkDesk {
         return List.copyOf(inHand);
     }
 
-    /** When somebody got a job last, or when the desk was opened. */
+    /** When somebody got a job last, or when the workers began. */
     Instant lastTaken() {
         return lastTaken;
     }

@@ -1,0 +1,33 @@
+package io.arrtheaudio.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.failure.Remedy;
+import org.junit.jupiter.api.Test;
+
+class StoreTroubleTest {
+
+    private final StoreTrouble trouble = new StoreTrouble("take up jobs");
+
+    @Test
+    void it_is_news_once_however_often_it_is_met() {
+        assertThat(met("it is locked")).isTrue();
+        assertThat(met("it is locked")).isFalse();
+        assertThat(met("the disk is full")).isFalse();
+
+        assertThat(trouble.problem()).contains("cannot take up jobs: the disk is full");
+    }
+
+    @Test
+    void after_it_was_over_it_is_news_again() {
+        met("it is locked");
+        trouble.over();
+
+        assertThat(trouble.problem()).isEmpty();
+        assertThat(met("it is locked")).isTrue();
+    }
+
+    private boolean met(String problem) {
+        return trouble.met(Library.failure(Remedy.RETRY_LATER, problem));
+    }
+}
