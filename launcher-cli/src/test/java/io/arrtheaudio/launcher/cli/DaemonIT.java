@@ -26,9 +26,11 @@ class DaemonIT {
         House house = House.in(folder);
         Path film = house.film("a.mkv");
         try (DaemonProcess daemon = DaemonProcess.start(house)) {
-            daemon.post("/webhook/radarr", DaemonProcess.imported(house.library().toString(), "a.mkv"), 202);
+            daemon.post(
+                    "/webhook/radarr", DaemonProcess.imported(house.library().toString(), "a.mkv"), 202);
             daemon.awaitIdle();
-            new ProcessBuilder("kill", "-" + signal, Long.toString(daemon.process().pid()))
+            new ProcessBuilder(
+                            "kill", "-" + signal, Long.toString(daemon.process().pid()))
                     .start()
                     .waitFor();
             assertThat(daemon.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -48,7 +50,10 @@ class DaemonIT {
         String id;
         try (DaemonProcess daemon =
                 DaemonProcess.start(house, "hardlinks: copy", "processing: {stop_timeout: 200ms}")) {
-            id = daemon.post("/webhook/radarr", DaemonProcess.imported(house.library().toString(), "a.mkv"), 202)
+            id = daemon.post(
+                            "/webhook/radarr",
+                            DaemonProcess.imported(house.library().toString(), "a.mkv"),
+                            202)
                     .path("job_ids")
                     .get(0)
                     .asText();
@@ -60,7 +65,10 @@ class DaemonIT {
         try (DaemonProcess daemon = DaemonProcess.start(house, "hardlinks: copy")) {
             DaemonProcess.await(
                     "the job is done",
-                    () -> daemon.get("/api/v1/jobs/" + id).path("status").asText().equals("completed"));
+                    () -> daemon.get("/api/v1/jobs/" + id)
+                            .path("status")
+                            .asText()
+                            .equals("completed"));
         }
         assertThat(Films.defaults(film)).containsExactly(2);
         assertThat(Films.defaults(seed)).containsExactly(1);
@@ -79,7 +87,10 @@ class DaemonIT {
             String id = batch.path("batch_id").asText();
             DaemonProcess.await(
                     "the batch is done",
-                    () -> other.get("/api/v1/batch/" + id).path("status").asText().equals("completed"));
+                    () -> other.get("/api/v1/batch/" + id)
+                            .path("status")
+                            .asText()
+                            .equals("completed"));
             assertThat(one.get("/api/v1/batch/" + id + "/results?limit=100").path("jobs"))
                     .hasSize(60)
                     .allMatch(job -> job.path("attempts").asInt() == 1)
@@ -112,7 +123,11 @@ class DaemonIT {
                     .run("arr-hook")
                     .exitsWith(0);
             daemon.awaitIdle();
-            assertThat(daemon.get("/api/v1/jobs").path("jobs").get(0).path("source").asText())
+            assertThat(daemon.get("/api/v1/jobs")
+                            .path("jobs")
+                            .get(0)
+                            .path("source")
+                            .asText())
                     .isEqualTo("hook");
         }
         assertThat(Films.defaults(film)).containsExactly(2);

@@ -124,8 +124,7 @@ final class DaemonProcess implements AutoCloseable {
 
     JsonNode get(String path) {
         try {
-            HttpResponse<String> response =
-                    client.send(request(path).GET().build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request(path).GET().build(), BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             return JSON.readTree(response.body());
         } catch (IOException e) {
@@ -157,8 +156,7 @@ final class DaemonProcess implements AutoCloseable {
                 .put("instanceName", "Radarr")
                 .<ObjectNode>set(
                         "movie", JSON.createObjectNode().put("title", name).put("folderPath", folder))
-                .<ObjectNode>set(
-                        "movieFile", JSON.createObjectNode().put("relativePath", name))
+                .<ObjectNode>set("movieFile", JSON.createObjectNode().put("relativePath", name))
                 .toString();
     }
 

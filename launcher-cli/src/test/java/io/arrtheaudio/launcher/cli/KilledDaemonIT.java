@@ -66,7 +66,9 @@ class KilledDaemonIT {
         house.expectNothingOpen();
         house.expectNothingLeft();
         house.run("undo", "--all", "--yes").exitsWith(0);
-        assertThat(sums(house)).as("what each change took back gives, seed %s", seed).isEqualTo(before);
+        assertThat(sums(house))
+                .as("what each change took back gives, seed %s", seed)
+                .isEqualTo(before);
         house.run("admin", "doctor").exitsWith(0);
     }
 

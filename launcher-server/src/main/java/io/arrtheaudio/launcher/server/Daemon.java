@@ -36,7 +36,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +123,7 @@ public final class Daemon implements AutoCloseable {
                 live::jobRules,
                 clock,
                 () -> ThreadLocalRandom.current().nextLong());
-        HousekeepingService housekeeping =
-                new HousekeepingService(
+        HousekeepingService housekeeping = new HousekeepingService(
                 stores.jobs(),
                 stores.audit(),
                 new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
@@ -152,7 +150,7 @@ public final class Daemon implements AutoCloseable {
                 opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
 
         DaemonHealth health = new DaemonHealth(
-                new HealthService(List.of(new Watchdog(workers, stores.jobs(), clock), DaemonHealth.libraries(live))),
+                new HealthService(List.of(watchdog, DaemonHealth.libraries(live))),
                 new HealthService(core.probes(settings)),
                 clock);
         ApiSettings api = settings.server().api();

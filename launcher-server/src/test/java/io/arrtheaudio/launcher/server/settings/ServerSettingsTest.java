@@ -67,7 +67,8 @@ class ServerSettingsTest {
                         Duration.ofSeconds(13),
                         14,
                         Duration.ofMillis(15)));
-        assertThat(settings.schedules()).containsExactly(new LibrarySchedule(Path.of("/data/tv"), Schedule.parse("daily 03:30")));
+        assertThat(settings.schedules())
+                .containsExactly(new LibrarySchedule(Path.of("/data/tv"), Schedule.parse("daily 03:30")));
     }
 
     @Test
