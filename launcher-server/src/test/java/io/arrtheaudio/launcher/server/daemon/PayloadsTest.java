@@ -170,7 +170,7 @@ class PayloadsTest {
 
     private static List<Integer> defaults(Path film) {
         return new BuiltInEngine()
-                .inspect(film).media().audio().stream()
+                .inspect(film).fold(media -> media.file().audio(), other -> List.<AudioTrack>of()).stream()
                         .filter(track -> track.flags().contains(TrackFlag.DEFAULT))
                         .map(AudioTrack::position)
                         .toList();
