@@ -42,12 +42,15 @@ public final class InMemoryJobQueue implements JobQueue {
         if (!rule.leaseUntil().isAfter(now)) {
             throw new AssertionError("a lease until " + rule.leaseUntil() + " has run out at " + now);
         }
-        return shelf.step(() -> shelf.all(
-                        job -> job.state().isPending() && !job.times().due().isAfter(now))
-                .filter(job -> !shelf.isRunning(job.file().key()))
-                .filter(job -> hasRoom(rule, job))
-                .min(MOST_URGENT)
-                .map(job -> shelf.put(JobLife.claimed(job, locks.mine(), rule.leaseUntil(), now), now)));
+        return shelf.step(() -> {
+            shelf.endOfCancelledBatches(now);
+            return shelf.all(
+                            job -> job.state().isPending() && !job.times().due().isAfter(now))
+                    .filter(job -> !shelf.isRunning(job.file().key()))
+                    .filter(job -> hasRoom(rule, job))
+                    .min(MOST_URGENT)
+                    .map(job -> shelf.put(JobLife.claimed(job, locks.mine(), rule.leaseUntil(), now), now));
+        });
     }
 
     private boolean hasRoom(ClaimRule rule, Job job) {

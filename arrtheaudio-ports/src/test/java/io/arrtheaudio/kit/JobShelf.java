@@ -1,6 +1,7 @@
 package io.arrtheaudio.kit;
 
 import io.arrtheaudio.domain.job.Batch;
+import io.arrtheaudio.domain.job.BatchState;
 import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobRequest;
@@ -104,6 +105,16 @@ final class JobShelf {
             count(job, now);
         }
         return job;
+    }
+
+    /** What came back to a batch that was cancelled meanwhile, and nobody else asked for. */
+    void endOfCancelledBatches(Instant now) {
+        all(job -> job.state().isPending()).forEach(job -> {
+            Batch batch = batches.get(number(job.request().batch()));
+            if (batch != null && batch.state() == BatchState.CANCELLED) {
+                put(JobLife.cancelled(job, batch.note(), now), now);
+            }
+        });
     }
 
     private void count(Job ended, Instant now) {
