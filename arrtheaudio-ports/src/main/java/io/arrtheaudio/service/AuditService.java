@@ -1,7 +1,6 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.audit.AuditEntry;
-import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.out.AuditLog;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down who asked for what, and when.
+ * Remembers who asked for what as well as it can.
  *
  * <p>Thread-safe.
  */
@@ -22,7 +21,7 @@ public final class AuditService implements AuditDesk {
     private final AuditLog log;
     private final InstantSource clock;
 
-    /** @param log where it is kept */
+    /** Remembers in a log. */
     public AuditService(AuditLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
@@ -30,11 +29,18 @@ public final class AuditService implements AuditDesk {
 
     @Override
     public void note(String who, String action, String subject, String from, String outcome) {
-        AuditEntry entry = new AuditEntry(clock.instant(), who, action, subject, from, outcome);
         try {
-            log.note(entry);
-        } catch (AudioFixException e) {
-            LOG.warn("not kept: {}", entry, e);
+            log.note(new AuditEntry(clock.instant(), who, action, subject, from, outcome));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "it is not remembered that {} asked for '{} {}' from {} ({}): {}",
+                    who,
+                    action,
+                    subject,
+                    from,
+                    outcome,
+                    e.getMessage(),
+                    e);
         }
     }
 

@@ -18,6 +18,7 @@ import io.arrtheaudio.domain.job.JobSource;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.JobTicket;
 import io.arrtheaudio.domain.job.JobTicket.How;
+import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.port.out.BatchStore;
@@ -179,6 +180,25 @@ public abstract class BatchStoreContract extends JobStoresContract {
         assertThat(batch(batch).state()).isEqualTo(BatchState.CANCELLED);
         assertThat(batch(batch).progress().done()).isEqualTo(3);
         assertThat(jobs.batches().cancel("77", "me", now())).isEmpty();
+    }
+
+    @Test
+    public final void what_comes_back_to_a_cancelled_batch_is_handed_out_only_if_somebody_else_asks_for_it() {
+        Batch batch = started(jobs, WHOLE);
+        append(batch, manuals("a", 2));
+        Job first = claimed();
+        Job second = claimed();
+        jobs.batches().cancel(batch.id(), "by the API", now());
+
+        settle(first, new Settlement.GiveBack("the program stops"));
+        assertThat(claim()).isEmpty();
+        assertThat(state(first.id())).isEqualTo(JobState.CANCELLED);
+        assertThat(job(first.id()).note()).isEqualTo("by the API");
+        assertThat(batch(batch).progress().outcomes()).isEqualTo(Map.of("cancelled", 1L));
+
+        settle(second, new Settlement.GiveBack("the program stops"));
+        submit(imported("a1.mkv"));
+        assertThat(claimed().id()).isEqualTo(second.id());
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class InMemoryJobQueue implements JobQueue {
             throw new AssertionError("a lease until " + rule.leaseUntil() + " has run out at " + now);
         }
         return shelf.step(() -> {
+            shelf.endOfCancelledBatches(now);
             List<Job> running = running(any -> true);
             Set<String> busy = running.stream().map(job -> job.file().key()).collect(Collectors.toSet());
             return shelf.pending()

@@ -1,6 +1,7 @@
 package io.arrtheaudio.kit;
 
 import io.arrtheaudio.domain.job.Batch;
+import io.arrtheaudio.domain.job.BatchState;
 import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobRequest;
@@ -142,6 +143,19 @@ final class JobShelf {
         } else if (job.state() == JobState.RUNNING) {
             running.put(id, job);
         }
+    }
+
+    /** What came back to a batch that was cancelled meanwhile, and nobody else asked for. */
+    void endOfCancelledBatches(Instant now) {
+        if (batches.values().stream().noneMatch(batch -> batch.state() == BatchState.CANCELLED)) {
+            return;
+        }
+        pending().toList().forEach(job -> {
+            Batch batch = batches.get(number(job.request().batch()));
+            if (batch != null && batch.state() == BatchState.CANCELLED) {
+                put(JobLife.cancelled(job, batch.note(), now), now);
+            }
+        });
     }
 
     private void count(Job ended, Instant now) {

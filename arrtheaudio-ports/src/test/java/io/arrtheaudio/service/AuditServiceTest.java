@@ -1,41 +1,73 @@
 package io.arrtheaudio.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arrtheaudio.domain.audit.AuditEntry;
-import io.arrtheaudio.kit.SampleJobs;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.kit.InMemoryAuditLog;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.out.AuditLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuditServiceTest {
 
-    private final StoppedClock clock = new StoppedClock(SampleJobs.NOON);
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final StoppedClock clock = new StoppedClock(NOON);
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+    private final AuditService audit = new AuditService(log, clock);
 
     @Test
-    void what_is_asked_for_is_kept_with_its_moment() {
-        AuditService service = new AuditService(new AuditPaper(), clock);
-        service.note("api key", "cancel", "job 41", "10.0.0.7", "done");
+    void what_is_asked_for_is_remembered_with_the_time_and_told_the_newest_first() {
+        audit.note("api key", "cancel", "job 41", "192.0.2.7", "cancelled");
         clock.advance(Duration.ofMinutes(1));
-        service.note("wrong key", "batch", "", "10.0.0.8", "refused");
+        audit.note("nobody", "batch", "", "2001:db8::7", "refused");
 
-        assertThat(service.since(Instant.EPOCH, 10))
-                .containsExactly(
-                        new AuditEntry(clock.instant(), "wrong key", "batch", "", "10.0.0.8", "refused"),
-                        new AuditEntry(SampleJobs.NOON, "api key", "cancel", "job 41", "10.0.0.7", "done"));
-        assertThat(service.since(clock.instant(), 10)).hasSize(1);
-        assertThat(service.since(Instant.EPOCH, 1)).hasSize(1);
+        AuditEntry first = new AuditEntry(NOON, "api key", "cancel", "job 41", "192.0.2.7", "cancelled");
+        AuditEntry second = new AuditEntry(clock.instant(), "nobody", "batch", "", "2001:db8::7", "refused");
+        assertThat(audit.since(NOON, 10)).containsExactly(second, first);
+        assertThat(audit.since(NOON, 1)).containsExactly(second);
+        assertThat(audit.since(NOON.plusSeconds(1), 10)).containsExactly(second);
     }
 
     @Test
-    void what_cannot_be_kept_stops_nothing() {
-        AuditLog full = WorkDesk.failing(AuditLog.class, new AuditPaper(), "note", () -> true);
-        AuditService service = new AuditService(full, clock);
+    void what_cannot_be_kept_stops_nobody() {
+        AuditService full = new AuditService(new FullLog(), clock);
 
-        service.note("api key", "cancel", "job 41", "10.0.0.7", "done");
+        assertThatCode(() -> full.note("api key", "undo", "job 7", "192.0.2.7", "done"))
+                .doesNotThrowAnyException();
+    }
 
-        assertThat(service.since(Instant.EPOCH, 10)).isEmpty();
+    @Test
+    void what_cannot_be_read_is_told() {
+        AuditService full = new AuditService(new FullLog(), clock);
+
+        assertThatThrownBy(() -> full.since(NOON, 10)).isSameAs(FullLog.FULL);
+    }
+
+    private static final class FullLog implements AuditLog {
+
+        static final AudioFixException FULL = new AudioFixException(Remedy.RETRY_LATER, "the disk is full");
+
+        @Override
+        public void note(AuditEntry entry) {
+            throw FULL;
+        }
+
+        @Override
+        public List<AuditEntry> since(Instant moment, int atMost) {
+            throw FULL;
+        }
+
+        @Override
+        public int forget(Instant before, int atMost) {
+            throw FULL;
+        }
     }
 }

@@ -38,9 +38,11 @@ final class BatchTable {
                   FROM batch_job b JOIN batch_count c ON c.batch = b.batch WHERE b.job = :job GROUP BY b.batch)
             WHERE id = counted""";
 
+    static final int CHUNK = 2000;
+
     static final String CANCEL_PENDING = """
             UPDATE job SET state = 'CANCELLED', ready = 2, ended_ms = :now, note = :because
-            WHERE ready < 2 AND batch > 0 AND batch = :batch""";
+            WHERE id IN (SELECT id FROM job WHERE ready < 2 AND batch > 0 AND batch = :batch LIMIT :most)""";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -155,12 +157,27 @@ final class BatchTable {
         }
     }
 
-    /** Cancels what is pending and belongs to the batch alone, as many as there are, in one statement. */
-    static void cancelPending(Handle handle, String batch, String because, Instant now) {
+    /** Why a batch was cancelled; empty if it was not, or is none. */
+    static Optional<String> whyCancelled(Handle handle, String id) {
+        return id.isEmpty()
+                ? Optional.empty()
+                : handle.createQuery("SELECT note FROM batch WHERE id = :id AND state = 'CANCELLED'")
+                        .bind("id", RowId.number(id))
+                        .mapTo(String.class)
+                        .findFirst();
+    }
+
+    /**
+     * Cancels what is pending and belongs to the batch alone, but no more than others can wait for.
+     *
+     * @return whether there may be more
+     */
+    static boolean cancelPending(Handle handle, String batch, String because, Instant now) {
         int cancelled = handle.createUpdate(CANCEL_PENDING)
                 .bind("now", Millis.of(now))
                 .bind("because", because)
                 .bind("batch", RowId.number(batch))
+                .bind("most", CHUNK)
                 .execute();
         if (cancelled > 0) {
             handle.createUpdate("""
@@ -170,6 +187,7 @@ final class BatchTable {
                     .bind("cancelled", cancelled)
                     .execute();
         }
+        return cancelled == CHUNK;
     }
 
     /** How many were forgotten. */

@@ -97,15 +97,22 @@ public final class JdbiBatchStore implements BatchStore {
                 }));
     }
 
+    /** From the first step on none of its jobs is handed out, see {@link JdbiJobQueue#claim}. */
     @Override
     public Optional<Batch> cancel(String id, String because, Instant now) {
-        return database.write(
-                "cancel batch " + id,
-                handle -> BatchTable.find(handle, id).flatMap(batch -> {
-                    BatchTable.update(handle, batch.cancelled(because, now));
-                    BatchTable.cancelPending(handle, id, because, now);
-                    return BatchTable.find(handle, id);
-                }));
+        String attempt = "cancel batch " + id;
+        boolean more = database.write(
+                attempt,
+                handle -> BatchTable.find(handle, id)
+                        .map(batch -> {
+                            BatchTable.update(handle, batch.cancelled(because, now));
+                            return BatchTable.cancelPending(handle, id, because, now);
+                        })
+                        .orElse(false));
+        while (more) {
+            more = database.write(attempt, handle -> BatchTable.cancelPending(handle, id, because, now));
+        }
+        return find(id);
     }
 
     @Override

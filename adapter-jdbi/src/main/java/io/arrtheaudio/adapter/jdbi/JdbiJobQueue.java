@@ -62,14 +62,32 @@ public final class JdbiJobQueue implements JobQueue {
     @Override
     public Optional<Job> claim(ClaimRule rule, Instant now) {
         String owner = owners.mine();
-        return database.note("take up a job", handle -> {
-            handle.createUpdate(NOW_DUE).bind("now", Millis.of(now)).execute();
-            return KINDS.stream()
-                    .filter(kind -> hasRoom(handle, rule, kind))
-                    .flatMap(kind -> next(handle, kind).stream())
-                    .min(MOST_URGENT)
-                    .map(job -> JobChanges.put(handle, JobLife.claimed(job, owner, rule.leaseUntil(), now), now));
-        });
+        Optional<Job> next;
+        do {
+            next = database.note(
+                    "take up a job",
+                    handle -> next(handle, rule, now).map(job -> takeUp(handle, job, owner, rule.leaseUntil(), now)));
+        } while (next.filter(job -> job.state().isPending()).isPresent());
+        return next;
+    }
+
+    private static Optional<Job> next(Handle handle, ClaimRule rule, Instant now) {
+        handle.createUpdate(NOW_DUE).bind("now", Millis.of(now)).execute();
+        return KINDS.stream()
+                .filter(kind -> hasRoom(handle, rule, kind))
+                .flatMap(kind -> next(handle, kind).stream())
+                .min(MOST_URGENT);
+    }
+
+    /** The job, running; or as it was, if its batch is cancelled, and some jobs of that have ended instead. */
+    private static Job takeUp(Handle handle, Job job, String owner, Instant until, Instant now) {
+        String batch = job.request().batch();
+        Optional<String> cancelled = BatchTable.whyCancelled(handle, batch);
+        if (cancelled.isPresent()) {
+            BatchTable.cancelPending(handle, batch, cancelled.get(), now);
+            return job;
+        }
+        return JobChanges.put(handle, JobLife.claimed(job, owner, until, now), now);
     }
 
     private static boolean hasRoom(Handle handle, ClaimRule rule, String kind) {

@@ -23,7 +23,8 @@ record Migration(int version, String resource) {
     static final List<Migration> ALL = List.of(
             new Migration(1, FOLDER + "V1__edit_journal.sql"),
             new Migration(2, FOLDER + "V2__title_language.sql"),
-            new Migration(3, FOLDER + "V3__jobs.sql"));
+            new Migration(3, FOLDER + "V3__jobs.sql"),
+            new Migration(4, FOLDER + "V4__audit.sql"));
 
     /** Where Flyway finds it. */
     String location() {

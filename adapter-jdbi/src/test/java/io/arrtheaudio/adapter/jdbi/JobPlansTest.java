@@ -60,6 +60,8 @@ class JobPlansTest {
         "forget webhooks, webhook_by_age",
         "cancel a batch, job_of_batch",
         "count in batches, batch_of_job",
+        "audit, audit_entry_by_age",
+        "forget audit, audit_entry_by_age",
     })
     void goes_through_its_index(String what, String index) {
         assertThat(plan(statement(what)))
@@ -83,6 +85,7 @@ class JobPlansTest {
         assertThat(plan(JdbiJobQueue.NEXT_OF_KIND)).noneMatch(step -> step.contains("TEMP B-TREE"));
         assertThat(plan(JobSearch.STATE)).noneMatch(step -> step.contains("TEMP B-TREE"));
         assertThat(plan(JobSearch.ANY)).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan(JdbiAuditLog.NEWEST_SINCE)).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     @Test
@@ -109,6 +112,8 @@ class JobPlansTest {
             case "forget webhooks" -> WebhookTable.OLD_AND_EMPTY;
             case "cancel a batch" -> BatchTable.CANCEL_PENDING;
             case "count in batches" -> BatchTable.COUNT;
+            case "audit" -> JdbiAuditLog.NEWEST_SINCE;
+            case "forget audit" -> JdbiAuditLog.FORGET;
             case "complete" -> BatchTable.COMPLETE;
             case "by id" -> JobTable.BY_ID;
             case "any from" -> JobSearch.ANY_FROM;
@@ -123,7 +128,7 @@ class JobPlansTest {
     }
 
     private static boolean looksAtEverything(String step) {
-        return step.matches("SCAN (j|job|b|o|webhook|webhook_job|batch_job)( .*)?");
+        return step.matches("SCAN (j|job|b|o|audit_entry|webhook|webhook_job|batch_job)( .*)?");
     }
 
     private static List<String> plan(String sql) {

@@ -12,10 +12,10 @@ final class Steps {
     static final List<Migration> FIRST = Migration.ALL.subList(0, 1);
 
     /** A program that is newer than this one. */
-    static final List<Migration> LATER = and(TESTS + "later/V4__word.sql");
+    static final List<Migration> LATER = and(TESTS + "later/V5__word.sql");
 
     /** The same, with a step that cannot be made. */
-    static final List<Migration> BROKEN = and(TESTS + "broken/V4__word.sql");
+    static final List<Migration> BROKEN = and(TESTS + "broken/V5__word.sql");
 
     private Steps() {}
 

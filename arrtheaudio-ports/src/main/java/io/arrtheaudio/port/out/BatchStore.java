@@ -53,7 +53,9 @@ public interface BatchStore {
     Optional<Batch> endFinding(String id, String problem, Instant now);
 
     /**
-     * Ends a batch. What is pending of it, and nobody else asked for, is cancelled; what somebody works on is finished.
+     * Ends a batch. What is pending of it, and nobody else asked for, is cancelled; what somebody works on is finished. Of a
+     * large batch the jobs may be cancelled in several steps, but from the first on none of them is handed out, and if this
+     * throws, calling it again goes on.
      *
      * @return the batch as it is afterwards; empty if there is none
      */

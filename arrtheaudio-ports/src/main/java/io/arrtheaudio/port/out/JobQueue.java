@@ -34,7 +34,8 @@ public interface JobQueue {
     }
 
     /**
-     * Takes up the most urgent of the jobs that are due, the oldest of these, and of these the one with the smallest id.
+     * Takes up the most urgent of the jobs that are due, the oldest of these, and of these the one with the smallest id. One
+     * of a cancelled batch that nobody else asked for is cancelled instead.
      *
      * @return the job, running; empty if none is due, or all that are must wait for a job of the same file or kind
      */
