@@ -1,0 +1,93 @@
+package io.arrtheaudio.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.choice.TrackNote;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.in.AboutTitle;
+import io.arrtheaudio.port.in.Inspection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LibraryServiceTest {
+
+    private static final Language JAPANESE = new Language("jpn", "", "");
+
+    private final Library library = new Library();
+    private final Path tv = library.disk.root().resolve("tv");
+    private final LibraryService service =
+            new LibraryService(new LibraryGate(library.disk, () -> List.of(tv)), library.service());
+
+    @BeforeEach
+    void layOut() {
+        library.film("tv/a.mkv", 2);
+        library.film("secret/b.mkv", 2);
+    }
+
+    @Test
+    void a_file_of_a_library_is_looked_into() {
+        assertThat(inspect("tv/a.mkv")).hasValueSatisfying(found -> {
+            assertThat(found.media().audio()).hasSize(3);
+            assertThat(track(found)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_the_caller_knows_and_wants_counts() {
+        OriginalLanguage told = new OriginalLanguage(JAPANESE, "told", OriginalLanguage.Confidence.HIGH);
+        AboutTitle about = new AboutTitle(told, OriginalLanguage.UNKNOWN, TitleHint.UNKNOWN);
+        String file = tv.resolve("a.mkv").toString();
+
+        assertThat(track(service.inspect(file, about, List.of()).orElseThrow())).isEqualTo(2);
+        assertThat(track(service.inspect(file, AboutTitle.NOTHING, List.of(JAPANESE))
+                        .orElseThrow()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothing_else_is_looked_into_and_whether_it_is_there_is_not_told() {
+        for (String path : List.of("secret/b.mkv", "secret/none.mkv", "tv/../secret/b.mkv")) {
+            assertThat(inspect(path)).as(path).isEmpty();
+        }
+        for (String text : List.of("", "tv/a.mkv", "a\0b", "'; DROP TABLE jobs;--")) {
+            assertThat(service.inspect(text, AboutTitle.NOTHING, List.of()))
+                    .as(text)
+                    .isEmpty();
+        }
+        library.disk.symlink("tv/out.mkv", library.disk.root().resolve("secret/b.mkv"));
+        assertThat(inspect("tv/out.mkv")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_media_file_of_a_library_is_told() {
+        library.disk.put("tv/notes.txt", (byte) 1);
+
+        for (String name : List.of("tv/none.mkv", "tv", "tv/notes.txt")) {
+            assertThatExceptionOfType(AudioFixException.class)
+                    .as(name)
+                    .isThrownBy(() -> inspect(name))
+                    .returns(Remedy.FIX_FILE, AudioFixException::remedy);
+        }
+    }
+
+    private Optional<Inspection> inspect(String name) {
+        return service.inspect(library.disk.root() + "/" + name, AboutTitle.NOTHING, List.of());
+    }
+
+    private static int track(Inspection found) {
+        return found.choice().explanation().tracks().stream()
+                .filter(TrackNote::chosen)
+                .findFirst()
+                .orElseThrow()
+                .track()
+                .position();
+    }
+}
