@@ -1,5 +1,8 @@
 package io.arrtheaudio.service;
 
+import static org.assertj.core.api.Assertions.fail;
+
+import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobPriority;
@@ -16,10 +19,13 @@ import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.port.in.FixDefaultAudio;
+import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.out.ClaimRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
 /** Jobs in memory about the files of a library, and the rules by which a test lets them be done. */
@@ -103,5 +109,20 @@ final class Jobs {
         Settlement settlement = runner.run(new WorkInHand(job, library.clock));
         stores.queue().settle(job, settlement, library.clock.instant()).orElseThrow();
         return settlement;
+    }
+
+    /** A service that does just that. */
+    static FixDefaultAudio fixing(BiFunction<Path, FixOptions, Outcome> fix) {
+        return new FixDefaultAudio() {
+            @Override
+            public Inspection inspect(Path file, FixOptions options) {
+                return fail("nobody inspects");
+            }
+
+            @Override
+            public Outcome fix(Path file, FixOptions options) {
+                return fix.apply(file, options);
+            }
+        };
     }
 }

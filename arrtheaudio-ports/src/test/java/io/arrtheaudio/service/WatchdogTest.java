@@ -277,7 +277,7 @@ class WatchdogTest {
     void a_job_that_failed_because_it_maps_nowhere_is_named_too() {
         String id = jobs.receive(jobs.imported("/films/a/a.mkv"));
         library.clock.advance(Jobs.WAIT);
-        JobRunner runner = jobs.runner(JobRunnerTest.fixing(this::hanging));
+        JobRunner runner = jobs.runner(Jobs.fixing(this::hanging));
         jobs.step(runner);
         library.clock.advance(Jobs.WAIT);
         jobs.step(runner);
@@ -293,8 +293,7 @@ class WatchdogTest {
     }
 
     private Watchdog watching(BiFunction<Path, FixOptions, Outcome> fix, JobView view) {
-        workers = Workers.start(
-                queue, jobs.runner(JobRunnerTest.fixing(fix)), jobs.bulletin, jobs.signal, rules, library.clock);
+        workers = Workers.start(queue, jobs.runner(Jobs.fixing(fix)), jobs.bulletin, jobs.signal, rules, library.clock);
         Watchdog watchdog = Watchdog.start(workers, view, () -> jobs.mappings, rules, library.clock);
         open.add(workers);
         open.add(watchdog);
