@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.router.Endpoint;
 import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.Servlet;
@@ -37,9 +38,9 @@ final class Frame {
         this.clock = clock;
     }
 
-    /** All routes in one. */
+    /** All routes in one; the plain one, without a server of Javalin's own and without web sockets. */
     Servlet servlet(long bodyBytes) {
-        return Javalin.create(config -> set(config, bodyBytes)).javalinServlet();
+        return new JavalinServlet(Javalin.create(config -> set(config, bodyBytes)).unsafe);
     }
 
     private void set(JavalinConfig config, long bodyBytes) {
@@ -76,7 +77,7 @@ final class Frame {
             WriteCheck.check(context);
             handler.handle(context);
         } catch (Exception e) {
-            problems.answer(context, route.verb().name() + " " + route.path(), e);
+            problems.answer(context, route.name(), e);
         }
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(
@@ -86,7 +87,11 @@ final class Frame {
     private void answerNowhere(Context context) {
         String path = context.path();
         Route nowhere = new Route(
-                HandlerType.findOrDefault("OTHER"), "", Route.Access.KEY, new RouteDoc("", ""), asked -> refuse(path));
+                HandlerType.findOrDefault(FrontDoor.OTHER),
+                "",
+                Route.Access.KEY,
+                new RouteDoc("", ""),
+                asked -> refuse(path));
         answer(context, nowhere, nowhere.handler());
     }
 

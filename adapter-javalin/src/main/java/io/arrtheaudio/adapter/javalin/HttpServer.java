@@ -5,6 +5,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.in.AuditDesk;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -124,13 +125,16 @@ public final class HttpServer implements AutoCloseable {
     private void listen(HttpSettings settings) {
         try {
             server.start();
-        } catch (Exception e) {
+        } catch (IOException e) {
             close();
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,
                     "could not listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage()
                             + "; end the program that does, or set api.host and api.port",
                     e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("the server did not start", e);
         }
     }
 
