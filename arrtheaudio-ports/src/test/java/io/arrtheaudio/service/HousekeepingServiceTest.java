@@ -1,5 +1,6 @@
 package io.arrtheaudio.service;
 
+import io.arrtheaudio.kit.InMemoryAuditLog;
 import static io.arrtheaudio.kit.SampleJobs.manuals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class HousekeepingServiceTest {
 
     private final WorkDesk desk = new WorkDesk();
-    private final AuditPaper audit = new AuditPaper();
+    private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final HousekeepingService service =
             new HousekeepingService(desk.stores.store(), audit, KeepRules.DEFAULT, desk.clock);
 
