@@ -96,12 +96,7 @@ final class Admission {
         boolean isNoted = notes.take(arrival.client().site()).isEmpty()
                 && allNotes.take("").isEmpty();
         if (isNoted) {
-            audit.note(
-                    who,
-                    "access",
-                    route.verb().name() + " " + route.path(),
-                    arrival.client().toString(),
-                    outcome);
+            audit.note(who, "access", route.name(), arrival.client().toString(), outcome);
         }
     }
 

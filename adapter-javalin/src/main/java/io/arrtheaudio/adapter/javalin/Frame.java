@@ -77,7 +77,7 @@ final class Frame {
             WriteCheck.check(context);
             handler.handle(context);
         } catch (Exception e) {
-            problems.answer(context, route.verb().name() + " " + route.path(), e);
+            problems.answer(context, route.name(), e);
         }
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(
@@ -87,7 +87,11 @@ final class Frame {
     private void answerNowhere(Context context) {
         String path = context.path();
         Route nowhere = new Route(
-                HandlerType.findOrDefault("OTHER"), "", Route.Access.KEY, new RouteDoc("", ""), asked -> refuse(path));
+                HandlerType.findOrDefault(FrontDoor.OTHER),
+                "",
+                Route.Access.KEY,
+                new RouteDoc("", ""),
+                asked -> refuse(path));
         answer(context, nowhere, nowhere.handler());
     }
 

@@ -38,6 +38,11 @@ record Route(HandlerType verb, String path, Access access, RouteDoc doc, Handler
         Objects.requireNonNull(handler, "handler");
     }
 
+    /** For logs: {@code GET /api/v1/jobs/{id}}. Nothing that a caller wrote is in it. */
+    String name() {
+        return path.isEmpty() ? "an address where nothing is" : verb.name() + " " + path;
+    }
+
     /** Whether a path is this one, with anything in the place of parameters; a slash at the end does not matter. */
     boolean isAt(String asked) {
         String[] mine = path.split("/");

@@ -12,7 +12,17 @@ import java.util.function.Function;
 final class KeptCalls implements ArrDesk {
 
     private final List<ArrCall> calls = new CopyOnWriteArrayList<>();
-    private volatile Function<ArrCall, ArrAnswer> answers = call -> new ArrAnswer.Noted(0);
+    private volatile Function<ArrCall, ArrAnswer> answers;
+
+    KeptCalls() {
+        forget();
+    }
+
+    /** As if nothing had been told. */
+    void forget() {
+        calls.clear();
+        answers = call -> new ArrAnswer.Noted(0);
+    }
 
     void answers(Function<ArrCall, ArrAnswer> what) {
         answers = what;
