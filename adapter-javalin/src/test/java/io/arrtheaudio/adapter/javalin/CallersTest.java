@@ -9,8 +9,10 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.javalin.http.HandlerType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,7 +41,7 @@ class CallersTest {
     /** Enough for one test's failures, whatever the ones before had. */
     @BeforeEach
     void aMinuteLater() {
-        server.clock.advance(java.time.Duration.ofMinutes(1));
+        server.clock.advance(Duration.ofMinutes(1));
     }
 
     @AfterAll
@@ -100,7 +102,7 @@ class CallersTest {
         return Stream.of(
                 Arguments.of("", "X-Api-Key", "wrong"),
                 Arguments.of("", "X-Api-Key", KEY.substring(1)),
-                Arguments.of("", "X-Api-Key", KEY.toUpperCase(java.util.Locale.ROOT)),
+                Arguments.of("", "X-Api-Key", KEY.toUpperCase(Locale.ROOT)),
                 Arguments.of("", "X-Api-Key", "'; DROP TABLE jobs;--"),
                 Arguments.of("", "X-Api-Key", SECRET),
                 Arguments.of("", "Authorization", "Bearer wrong"),
@@ -176,7 +178,7 @@ class CallersTest {
                 Arguments.of("X-Webhook-Signature", signature(KEY, EVENT)),
                 Arguments.of("X-Webhook-Signature", signature(SECRET, EVENT)),
                 Arguments.of("X-Webhook-Signature", "sha256=" + signature(SECRET, EVENT)),
-                Arguments.of("X-Webhook-Signature", signature(SECRET, EVENT).toUpperCase(java.util.Locale.ROOT)));
+                Arguments.of("X-Webhook-Signature", signature(SECRET, EVENT).toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,60 @@
+package io.arrtheaudio.adapter.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.kit.StoppedClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+    private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
+    private final RateLimit limit = new RateLimit(Rate.perMinute(3), 2, clock);
+
+    private boolean may(String client) {
+        return limit.take(client).isEmpty();
+    }
+
+    @Test
+    void all_of_it_may_come_at_once_and_then_nothing() {
+        assertThat(may("a") && may("a") && may("a")).isTrue();
+
+        assertThat(limit.take("a")).contains(Duration.ofSeconds(20));
+        assertThat(may("b")).isTrue();
+    }
+
+    @Test
+    void it_comes_back_bit_by_bit_and_never_more_than_all_of_it() {
+        assertThat(may("a") && may("a") && may("a")).isTrue();
+        clock.advance(Duration.ofSeconds(19));
+        assertThat(may("a")).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(may("a")).isTrue();
+        clock.advance(Duration.ofDays(365));
+
+        assertThat(may("a") && may("a") && may("a")).isTrue();
+        assertThat(may("a")).isFalse();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_takes_nothing_away_and_gives_nothing() {
+        assertThat(may("a") && may("a")).isTrue();
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(may("a")).isTrue();
+        assertThat(may("a")).isFalse();
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(may("a")).isTrue();
+    }
+
+    @Test
+    void only_so_many_clients_are_remembered() {
+        may("a");
+        for (int i = 0; i < 1_000; i++) {
+            may("client " + i);
+        }
+
+        assertThat(limit.clients()).isEqualTo(2);
+    }
+}
