@@ -184,4 +184,11 @@ class EventHubTest {
         tell(2);
         assertThat(thread.isTerminated()).isTrue();
     }
+
+    @Test
+    void who_comes_after_the_end_is_cut() {
+        hub.close();
+        hub.writable(listener, line);
+        assertThat(line.end).isEqualTo("cut");
+    }
 }
