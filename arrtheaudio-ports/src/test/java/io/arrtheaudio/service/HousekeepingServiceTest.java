@@ -1,12 +1,12 @@
 package io.arrtheaudio.service;
 
-import io.arrtheaudio.kit.InMemoryAuditLog;
 import static io.arrtheaudio.kit.SampleJobs.manuals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.Settlement;
+import io.arrtheaudio.kit.InMemoryAuditLog;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import io.arrtheaudio.port.out.ClaimRule;

@@ -7,7 +7,6 @@ import io.arrtheaudio.domain.job.JobEvent;
 import io.arrtheaudio.port.in.JobWatcher;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,8 @@ final class EventHub implements JobWatcher, AutoCloseable {
     private final EventMemory memory;
 
     private final Map<EventListener, Connection> listeners = new LinkedHashMap<>();
+
+    private boolean isClosed;
 
     /** What can be done with a listener's connection. */
     interface Connection {
@@ -84,15 +85,19 @@ final class EventHub implements JobWatcher, AutoCloseable {
 
     /** A listener's connection can be written to, for the first time or again. */
     void writable(EventListener listener, Connection connection) {
-        soon(() -> {
-            if (connection.isOver()) {
-                return;
+        boolean isTaken = soon(() -> {
+            if (isClosed) {
+                connection.cut();
+            } else if (!connection.isOver()) {
+                if (listeners.putIfAbsent(listener, connection) == null) {
+                    welcome(listener);
+                }
+                write(listener);
             }
-            if (listeners.putIfAbsent(listener, connection) == null) {
-                welcome(listener);
-            }
-            write(listener);
         });
+        if (!isTaken) {
+            connection.cut();
+        }
     }
 
     /** A listener is gone. */
@@ -103,7 +108,10 @@ final class EventHub implements JobWatcher, AutoCloseable {
     /** Ends every listener's answer, and the thread. */
     @Override
     public void close() {
-        soon(() -> new ArrayList<>(listeners.keySet()).forEach(this::end));
+        soon(() -> {
+            isClosed = true;
+            List.copyOf(listeners.keySet()).forEach(this::end);
+        });
         thread.shutdown();
         try {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -115,11 +123,13 @@ final class EventHub implements JobWatcher, AutoCloseable {
         }
     }
 
-    private void soon(Runnable task) {
+    /** Answers false once this is closed. */
+    private boolean soon(Runnable task) {
         try {
             thread.execute(() -> logged(task));
+            return true;
         } catch (RejectedExecutionException e) {
-            // closed, so there is nobody to tell
+            return false;
         }
     }
 

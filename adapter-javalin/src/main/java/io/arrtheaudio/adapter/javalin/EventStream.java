@@ -8,7 +8,6 @@ import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -32,6 +31,7 @@ final class EventStream implements RouteGroup {
 
     private static final int BUFFER_BYTES = 1024;
     private static final int LONGEST_ID = 64;
+    private static final long RETRY_SECONDS = 15;
 
     private final EventHub hub;
     private final JobWatch watch;
@@ -86,14 +86,19 @@ final class EventStream implements RouteGroup {
         if (context.method().equals(HandlerType.HEAD)) {
             return;
         }
+        EndPoint endPoint = endPoint(context);
         if (!places.tryAcquire()) {
-            throw Refusal.later(503, "too many listen to events already", 15);
+            throw Refusal.later(503, "too many listen to events already", RETRY_SECONDS);
         }
-        AsyncContext async = context.req().startAsync();
-        async.setTimeout(0);
-        Open open = new Open(listener, endPoint(context));
-        context.future(() -> open.ended);
-        output(context).setWriteListener(open);
+        Open open = new Open(listener, endPoint);
+        try {
+            context.req().startAsync().setTimeout(0);
+            context.future(() -> open.ended);
+            output(context).setWriteListener(open);
+        } catch (IllegalStateException e) {
+            open.end(); // and its place is free again
+            throw e;
+        }
     }
 
     private static EventListener listener(Context context) {

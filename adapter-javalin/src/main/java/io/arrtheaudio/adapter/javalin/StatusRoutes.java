@@ -65,14 +65,40 @@ final class StatusRoutes implements RouteGroup {
     @Override
     public List<Route> routes() {
         return List.of(
-                route("/health/live", Route.Access.OPEN, "Whether the server answers", this::live),
-                route("/health/ready", Route.Access.OPEN, "Whether it works on jobs", this::ready),
-                route("/health", Route.Access.KEY, "How well everything is that it needs", this::health),
-                route("/metrics", Route.Access.METRICS, "Figures in the text format of Prometheus", this::metrics));
+                route(
+                        "/health/live",
+                        Route.Access.OPEN,
+                        doc("Whether the server answers").answers(OK, "it does", Word.class),
+                        this::live),
+                route(
+                        "/health/ready",
+                        Route.Access.OPEN,
+                        doc("Whether it works on jobs")
+                                .answers(OK, "it does", Word.class)
+                                .answers(UNAVAILABLE, "it does not, or not yet", Word.class),
+                        this::ready),
+                route(
+                        "/health",
+                        Route.Access.KEY,
+                        doc("How well everything is that it needs")
+                                .answers(OK, "healthy or degraded", Health.class)
+                                .answers(UNAVAILABLE, "unhealthy", Health.class),
+                        this::health),
+                route(
+                        "/metrics",
+                        Route.Access.METRICS,
+                        doc("Figures in the text format of Prometheus")
+                                .answers(OK, "the figures", "text/plain")
+                                .refuses(404, "there are no metrics"),
+                        this::metrics));
     }
 
-    private static Route route(String path, Route.Access access, String summary, Handler handler) {
-        return new Route(HandlerType.GET, path, access, new RouteDoc(GROUP, summary), handler);
+    private static RouteDoc doc(String summary) {
+        return new RouteDoc(GROUP, summary);
+    }
+
+    private static Route route(String path, Route.Access access, RouteDoc doc, Handler handler) {
+        return new Route(HandlerType.GET, path, access, doc, handler);
     }
 
     private void live(Context context) {

@@ -64,7 +64,15 @@ final class WebhookRoutes implements RouteGroup {
     }
 
     private static Route at(HandlerType verb, String path, String summary, Handler handler) {
-        return new Route(verb, path, Route.Access.WEBHOOK, new RouteDoc(GROUP, summary), handler);
+        RouteDoc doc = new RouteDoc(GROUP, summary)
+                .answers(
+                        200,
+                        "there is nothing to queue: a test, a file that is gone, an event that asks for nothing",
+                        Json.CONTENT_TYPE)
+                .answers(202, "every file is queued, and that is on disk", WebhookAnswer.Accepted.class)
+                .refuses(400, "the body cannot be read")
+                .refuses(503, "nothing can be kept now; to be sent again");
+        return new Route(verb, path, Route.Access.WEBHOOK, doc, handler);
     }
 
     private static ArrCall read(JsonNode body, Function<JsonNode, ArrCall> reader) {

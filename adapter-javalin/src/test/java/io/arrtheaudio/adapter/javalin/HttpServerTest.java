@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.kit.InMemoryJobStore;
+import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.Housekeeping;
-import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.javalin.http.HandlerType;
@@ -41,7 +42,7 @@ class HttpServerTest {
         return new ServerParts(
                 new ServerParts.Desks(
                         calls,
-                        Unasked.of(JobDesk.class),
+                        new KeptJobs(() -> InMemoryJobStore.openNew(new InMemoryOwnerLocks()), InstantSource.system()),
                         Unasked.of(BatchDesk.class),
                         Unasked.of(LibraryFiles.class),
                         Unasked.of(UndoEdits.class),

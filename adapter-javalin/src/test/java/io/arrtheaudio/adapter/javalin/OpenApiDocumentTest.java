@@ -77,6 +77,9 @@ class OpenApiDocumentTest {
             assertThat(operation.path("summary").asText()).as(name).isNotBlank();
             assertThat(ids.add(operation.path("operationId").asText())).as(name).isTrue();
             assertThat(operation.path("tags")).as(name).hasSize(1);
+            assertThat(operation.path("responses").properties())
+                    .as(name)
+                    .anyMatch(answer -> answer.getKey().startsWith("2"));
             operation.path("responses").properties().forEach(answer -> {
                 assertThat(answer.getKey()).as(name).matches("default|[2-5][0-9]{2}");
                 JsonNode told = answer.getValue();
@@ -143,6 +146,13 @@ class OpenApiDocumentTest {
         assertThat(schemas.at("/BatchBody/properties/pattern/anyOf/1/type").asText())
                 .isEqualTo("string");
         assertThat(schemas.at("/Track/properties/default/description").asText()).isNotEmpty();
+    }
+
+    @Test
+    void health_is_what_it_says() {
+        for (String path : List.of("/health/live", "/health/ready", "/health", "/metrics")) {
+            assertThat(SERVER.get(path).status()).isIn(200, 404);
+        }
     }
 
     @Test
