@@ -40,6 +40,7 @@ class SchedulesTest {
     @AfterEach
     void close() {
         opened.forEach(Schedules::close);
+        awaitNoThread();
     }
 
     @Test
@@ -118,8 +119,7 @@ class SchedulesTest {
     @Test
     void once_it_is_closed_nothing_is_started() {
         start(scan(TV, "every 1h")).close();
-        Waiting.until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("schedules")));
+        awaitNoThread();
 
         clock.advance(Duration.ofDays(1));
 
@@ -132,6 +132,11 @@ class SchedulesTest {
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("schedules"));
+    }
+
+    private static void awaitNoThread() {
+        Waiting.until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("schedules")));
     }
 
     private Schedules start(ScheduledScan... scans) {

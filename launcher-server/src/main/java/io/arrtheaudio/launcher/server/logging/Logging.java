@@ -57,17 +57,19 @@ public final class Logging {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         root.addAppender(appender);
-        keepServerQuiet(context, level);
+        keepOthersQuiet(context, level);
         return notices;
     }
 
-    /** What the web server tells about its own life matters to whoever looks for an error in it. */
-    private static void keepServerQuiet(LoggerContext context, Level level) {
-        if (level.isGreaterOrEqual(Level.INFO)) {
-            Level least = level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN;
-            List.of("org.eclipse.jetty", "io.javalin", "org.flywaydb")
-                    .forEach(name -> context.getLogger(name).setLevel(least));
-        }
+    /**
+     * What others tell about their own life matters to whoever looks for an error in it. At {@code debug} Jetty would tell
+     * every header, and keys are in them.
+     */
+    private static void keepOthersQuiet(LoggerContext context, Level level) {
+        Level most = level.isGreaterOrEqual(Level.INFO) ? Level.WARN : Level.INFO;
+        Level least = level.isGreaterOrEqual(most) ? level : most;
+        List.of("org.eclipse.jetty", "io.javalin", "org.flywaydb")
+                .forEach(name -> context.getLogger(name).setLevel(least));
     }
 
     private static OutputStreamAppender<ILoggingEvent> appender(LogOutput output) {
