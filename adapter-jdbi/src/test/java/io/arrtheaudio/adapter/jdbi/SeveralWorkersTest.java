@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that share jobs, some of which are killed. */
 class SeveralWorkersTest {
 
-    private static final int KILLS = Integer.getInteger("jobs.kills", 5);
+    private static final int KILLS = Boolean.getBoolean("long") ? 50 : 5;
 
     @TempDir(factory = InMemoryTempDir.class)
     private Path folder;
