@@ -18,7 +18,7 @@ final class Layers {
     static final String LAUNCHER_SERVER = LAUNCHER + ".server";
 
     /** Adapters that call the program: they see in-ports. */
-    static final List<String> DRIVING = List.of(ADAPTER + ".cli");
+    static final List<String> DRIVING = List.of(ADAPTER + ".cli", ADAPTER + ".javalin");
 
     /** Adapters that the program calls: they see out-ports. */
     static final List<String> DRIVEN =

@@ -12,11 +12,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.arrtheaudio.adapter.cli.seeded.CliOpensChannels;
 import io.arrtheaudio.adapter.cli.seeded.CliReadsXml;
 import io.arrtheaudio.adapter.cli.seeded.CliReadsYaml;
+import io.arrtheaudio.adapter.files.seeded.FilesAnswersRequests;
 import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
 import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
+import io.arrtheaudio.adapter.files.seeded.FilesIsAServlet;
 import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
 import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
+import io.arrtheaudio.adapter.files.seeded.FilesServes;
 import io.arrtheaudio.adapter.files.seeded.FilesTriesAgain;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
@@ -80,9 +83,15 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     List.of(
                             Layers.ADAPTER + ".cli",
                             Layers.ADAPTER + ".ffmpeg",
+                            Layers.ADAPTER + ".javalin",
                             Layers.ADAPTER + ".tmdb",
                             Layers.LAUNCHER),
                     FilesWritesJson.class),
+            new Technology(
+                    "Javalin", in("io.javalin.."), List.of(Layers.ADAPTER + ".javalin"), FilesAnswersRequests.class),
+            new Technology("Jetty", in("org.eclipse.jetty.."), List.of(Layers.ADAPTER + ".javalin"), FilesServes.class),
+            new Technology(
+                    "servlets", in("jakarta.servlet.."), List.of(Layers.ADAPTER + ".javalin"), FilesIsAServlet.class),
             new Technology(
                     "XML",
                     in("javax.xml..", "org.xml..", "org.w3c.."),

@@ -34,6 +34,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofMillis(100);
     private static final Duration THREAD_IDLE = Duration.ofSeconds(60);
+    private static final int WAITING_CONNECTIONS = 512; // beyond, a client tries again after a second
     private static final int WAITING_REQUESTS = 4_096;
     private static final int FEWEST_THREADS = 4;
 
@@ -106,6 +107,7 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         connector.setIdleTimeout(bounds.idle().toMillis());
         connector.setShutdownIdleTimeout(LAST_WORDS.toMillis());
         return connector;
