@@ -195,10 +195,17 @@ class AddressesTest {
     }
 
     @Test
-    void an_answer_with_two_lengths_is_refused() {
+    void a_request_with_two_lengths_is_refused() {
         assertThat(wired("POST /jobs/7 HTTP/1.1", KEY_LINE, "Content-Length: 5", "Content-Length: 6")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_request_of_two_minds_about_its_length_is_refused() {
+        Answer answer = wired("POST /jobs/7 HTTP/1.1", KEY_LINE, "Content-Length: 5", "Transfer-Encoding: chunked");
+
+        assertProblem(answer, 400);
     }
 
     @Test
