@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
@@ -34,7 +33,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofMillis(100);
     private static final Duration THREAD_IDLE = Duration.ofSeconds(60);
-    private static final int WAITING_REQUESTS = 4_096;
+    private static final int WAITING_CONNECTIONS = 512; // beyond, a client tries again after a second
     private static final int FEWEST_THREADS = 4;
 
     private final Server server;
@@ -88,11 +87,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads(Capacity capacity) {
-        QueuedThreadPool threads = new QueuedThreadPool(
-                capacity.threads(),
-                FEWEST_THREADS,
-                (int) THREAD_IDLE.toMillis(),
-                new ArrayBlockingQueue<>(WAITING_REQUESTS));
+        QueuedThreadPool threads = new QueuedThreadPool(capacity.threads(), FEWEST_THREADS, (int)
+                THREAD_IDLE.toMillis()); // what waits for a thread is bounded by the number of connections
         threads.setName("http");
         return threads;
     }
@@ -106,6 +102,7 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         connector.setIdleTimeout(bounds.idle().toMillis());
         connector.setShutdownIdleTimeout(LAST_WORDS.toMillis());
         return connector;
