@@ -56,6 +56,7 @@ record Program(FixDefaultAudio fix, FixLibrary library, Runnable whenDone) imple
                         usual.tools(),
                         usual.libraries(),
                         usual.lookup(),
+                        usual.server(),
                         usual.run(),
                         usual.logging()),
                 dataFolder);

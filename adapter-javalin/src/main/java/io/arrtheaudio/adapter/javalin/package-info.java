@@ -6,14 +6,8 @@
  * ({@code Admission}: may it; {@code WriteCheck}: may it write) to the handler of a {@code Route}; what is thrown there is
  * answered by {@code Problems}. {@code HttpServer} puts this together, and is what a launcher starts.
  *
- * <<<<<<< HEAD
- * <p>A {@link io.arrtheaudio.adapter.javalin.RouteGroup} has routes that belong together. What goes over the wire are records:
- * those named {@code ...View} go out, those in {@link io.arrtheaudio.adapter.javalin.Bodies} come in, and the OpenAPI document
- * is made of both.
- * =======
  * <p>A {@code RouteGroup} has routes that belong together; {@code Api} has all of them. What goes over the wire are records:
  * those named {@code View} go out, those in {@code Bodies} come in, and the OpenAPI document is made of both.
- * >>>>>>> httpb
  *
  * <p>Nothing here is null; a missing value is an empty {@link java.util.Optional}, and only as a return type.
  */
