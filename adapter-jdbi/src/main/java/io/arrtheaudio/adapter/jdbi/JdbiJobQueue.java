@@ -37,7 +37,7 @@ public final class JdbiJobQueue implements JobQueue {
              ORDER BY j.priority, j.created_ms, j.id LIMIT 1
             """;
 
-    static final String RUNNING_OF_KIND = "SELECT count(id) FROM job WHERE state = 'RUNNING' AND kind = :kind";
+    static final String RUNNING_OF_KIND = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND kind = :kind";
 
     static final String NEXT_DUE = "SELECT min(due_ms) FROM job WHERE ready = 0 AND due_ms > :now";
 

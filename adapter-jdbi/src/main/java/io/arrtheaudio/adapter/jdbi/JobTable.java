@@ -39,7 +39,7 @@ final class JobTable {
 
     static final String RUNNING = ROWS + " WHERE j.state = 'RUNNING' ORDER BY j.id";
 
-    static final String RUNNING_OF_FILE = "SELECT count(id) FROM job WHERE state = 'RUNNING' AND file_key = :key";
+    static final String RUNNING_OF_FILE = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND file_key = :key";
 
     static final String MEMBER = """
             SELECT j.id FROM job j CROSS JOIN batch_job b ON b.job = j.id AND b.batch = :batch

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Keeps the statements of a connection prepared, as many as this module has: SQLite takes longer to prepare one than to carry
- * it out. One that asks for {@code *} is prepared each time, for the driver would not notice that another program has added a
- * column meanwhile.
+ * it out. If another program changes a table meanwhile, SQLite and its driver notice.
  *
  * <p>One thread at a time.
  */
@@ -24,9 +23,6 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        if (sql.contains("*")) {
-            return super.create(connection, sql, context);
-        }
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
         inUse.put(statement, sql);
