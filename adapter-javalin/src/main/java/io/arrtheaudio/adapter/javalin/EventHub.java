@@ -47,13 +47,10 @@ final class EventHub implements JobWatcher, AutoCloseable {
     /** What can be done with a listener's connection. */
     interface Connection {
 
-        /** The answer is at its end. */
+        /** The answer is at its end; the connection is cut if not everything was taken. */
         void end();
 
-        /** It is cut, whatever is still to be written. */
-        void cut();
-
-        /** Whether one of both has happened, or the listener has left. */
+        /** Whether that has happened, or the listener has left. */
         boolean isOver();
     }
 
@@ -87,7 +84,7 @@ final class EventHub implements JobWatcher, AutoCloseable {
     void writable(EventListener listener, Connection connection) {
         boolean isTaken = soon(() -> {
             if (isClosed) {
-                connection.cut();
+                connection.end();
             } else if (!connection.isOver()) {
                 if (listeners.putIfAbsent(listener, connection) == null) {
                     welcome(listener);
@@ -96,7 +93,7 @@ final class EventHub implements JobWatcher, AutoCloseable {
             }
         });
         if (!isTaken) {
-            connection.cut();
+            connection.end();
         }
     }
 
@@ -173,24 +170,15 @@ final class EventHub implements JobWatcher, AutoCloseable {
         try {
             listener.write();
             if (listener.waiting() > bounds.queued()) {
-                drop(listener);
+                end(listener);
             }
         } catch (IOException | IllegalStateException e) {
-            drop(listener);
+            end(listener);
         }
-    }
-
-    private void drop(EventListener listener) {
-        Optional.ofNullable(listeners.remove(listener)).ifPresent(Connection::cut);
     }
 
     private void end(EventListener listener) {
-        Connection connection = listeners.remove(listener);
-        if (listener.isIdle()) {
-            connection.end();
-        } else {
-            connection.cut();
-        }
+        Optional.ofNullable(listeners.remove(listener)).ifPresent(Connection::end);
     }
 
     /** Writes each kind of event. */

@@ -70,9 +70,4 @@ final class EventListener {
     private boolean canWrite() {
         return (!queue.isEmpty() || isUnflushed) && out.isReady();
     }
-
-    /** Whether everything that was added has gone out. */
-    boolean isIdle() {
-        return queue.isEmpty() && !isUnflushed && out.isReady();
-    }
 }

@@ -19,8 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EndPoint;
 
 /**
  * Tells over HTTP what happens to jobs and batches, as server-sent events. A listener holds no thread.
@@ -86,11 +84,10 @@ final class EventStream implements RouteGroup {
         if (context.method().equals(HandlerType.HEAD)) {
             return;
         }
-        EndPoint endPoint = endPoint(context);
         if (!places.tryAcquire()) {
             throw Refusal.later(503, "too many listen to events already", RETRY_SECONDS);
         }
-        Open open = new Open(listener, endPoint);
+        Open open = new Open(listener);
         try {
             context.req().startAsync().setTimeout(0);
             context.future(() -> open.ended);
@@ -123,24 +120,14 @@ final class EventStream implements RouteGroup {
         }
     }
 
-    /** The servlet interface has no way to give up an answer whose bytes nobody takes. */
-    private static EndPoint endPoint(Context context) {
-        return ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint();
-    }
-
     /** A connection that listens, until one side ends it. */
     private final class Open implements WriteListener, EventHub.Connection {
 
         private final EventListener listener;
-        private final EndPoint endPoint;
         private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-        Open(EventListener listener, EndPoint endPoint) {
+        Open(EventListener listener) {
             this.listener = listener;
-            this.endPoint = endPoint;
             ended.whenComplete((nothing, failure) -> {
                 places.release();
                 hub.gone(listener);
@@ -162,14 +149,9 @@ final class EventStream implements RouteGroup {
             return ended.isDone();
         }
 
+        /** Jetty cuts a connection whose bytes are not taken when its answer ends. */
         @Override
         public void end() {
-            ended.complete(null);
-        }
-
-        @Override
-        public void cut() {
-            endPoint.close();
             ended.complete(null);
         }
     }

@@ -81,11 +81,6 @@ class EventHubTest {
         }
 
         @Override
-        public void cut() {
-            end += "cut";
-        }
-
-        @Override
         public boolean isOver() {
             return !end.isEmpty();
         }
@@ -138,7 +133,7 @@ class EventHubTest {
     }
 
     @Test
-    void a_connection_that_takes_too_little_is_cut_and_stays_so() throws Exception {
+    void a_connection_that_takes_too_little_is_ended_once() throws Exception {
         hub.writable(listener, line);
         settle();
         pipe.isOpen = false;
@@ -148,27 +143,27 @@ class EventHubTest {
         settle();
         tell(3);
         settle();
-        assertThat(line.end).isEqualTo("cut");
+        assertThat(line.end).isEqualTo("ended");
         pipe.isOpen = true;
         hub.writable(listener, line);
         tell(4);
         settle();
         assertThat(pipe.text()).doesNotContain("job_id");
-        assertThat(line.end).isEqualTo("cut");
+        assertThat(line.end).isEqualTo("ended");
     }
 
     @Test
-    void a_connection_that_breaks_is_cut() throws Exception {
+    void a_connection_that_breaks_is_ended() throws Exception {
         hub.writable(listener, line);
         settle();
         pipe.isBroken = true;
         tell(1);
         settle();
-        assertThat(line.end).isEqualTo("cut");
+        assertThat(line.end).isEqualTo("ended");
     }
 
     @Test
-    void at_the_end_who_has_heard_everything_is_bid_farewell_and_others_are_cut() throws Exception {
+    void at_the_end_every_connection_is_ended() throws Exception {
         Pipe slow = new Pipe();
         Line slowLine = new Line();
         EventListener slowOne = new EventListener(slow, Set.of(), "");
@@ -180,15 +175,15 @@ class EventHubTest {
         settle();
         hub.close();
         assertThat(line.end).isEqualTo("ended");
-        assertThat(slowLine.end).isEqualTo("cut");
+        assertThat(slowLine.end).isEqualTo("ended");
         tell(2);
         assertThat(thread.isTerminated()).isTrue();
     }
 
     @Test
-    void who_comes_after_the_end_is_cut() {
+    void who_comes_after_the_end_is_ended_at_once() {
         hub.close();
         hub.writable(listener, line);
-        assertThat(line.end).isEqualTo("cut");
+        assertThat(line.end).isEqualTo("ended");
     }
 }

@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.JobEvent;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.QueueFigures;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -169,7 +170,21 @@ class EventStreamTest {
             assertThat(heard.json().path("job_id").asInt()).isEqualTo(i);
             told += heard.data().length();
         }
+        assertThat(isCut(lazy)).isTrue();
         assertThat(readToTheEnd(lazy)).isLessThan(told);
+    }
+
+    /** Whether the other side does not even take what is sent to it; nothing is read meanwhile. */
+    private static boolean isCut(Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                out.write('x');
+            }
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     private static long readToTheEnd(Socket socket) throws IOException {
