@@ -105,12 +105,10 @@ public final class JobRunner {
                 && (request.source() == JobSource.BATCH || request.source() == JobSource.SCHEDULE);
     }
 
+    /** As undo asks for it. */
     private static String causeOf(Job job) {
-        JobRequest request = job.request();
-        if (!request.webhook().isEmpty()) {
-            return "webhook " + request.webhook();
-        }
-        return request.batch().isEmpty() ? "job " + job.id() : "batch " + request.batch();
+        String batch = job.request().batch();
+        return batch.isEmpty() ? "job " + job.id() : "batch " + batch;
     }
 
     /** A wall clock may be set back meanwhile. */

@@ -68,7 +68,7 @@ class JobRunnerTest extends JobsInTurn {
     @Test
     void the_journal_will_know_what_asked() {
         Job imported = jobs.job(jobs.receive(jobs.imported("/tv/a.mkv")));
-        assertThat(asked().cause()).isEqualTo("webhook " + imported.request().webhook());
+        assertThat(asked().cause()).isEqualTo("job " + imported.id());
 
         String manual = jobs.submit(Jobs.manual(library.film("b.mkv", 1)));
         assertThat(asked().cause()).isEqualTo("job " + manual);

@@ -82,6 +82,10 @@ final class EntryQuery {
     }
 
     private static List<JournalEntry> entries(Query query) {
-        return query.scanResultSet((rows, context) -> EntryRows.read(rows.get()));
+        return query.scanResultSet((rows, context) -> {
+            try (context) { // else the statement stays open, and with it some memory of SQLite's
+                return EntryRows.read(rows.get());
+            }
+        });
     }
 }
