@@ -26,6 +26,8 @@ final class BadMessages implements Request.Handler {
         SafeHeaders.put(response.getHeaders(), Arrival.isSecure(request, proxies));
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        response.getHeaders()
+                .put(HttpHeader.CONNECTION, "close"); // Jetty hangs up, and who is not told asks once more there
         byte[] problem = json.write(Problem.of(status, HttpStatus.getMessage(status), ""));
         response.write(true, ByteBuffer.wrap(problem), callback);
         return true;
