@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,7 @@ final class CommitQueue {
     private static final int AT_MOST = 256; // in one commit
 
     private final Handle handle;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
     private boolean forces = true; // as a connection does when it is opened, see Sqlite
 
@@ -33,7 +34,7 @@ final class CommitQueue {
      * @param work what to do; called by this or another thread
      */
     <T> T write(Function<Handle, T> work) {
-        return done(new Pending<>(work, true));
+        return done(new Pending<>(work, Kind.WRITE));
     }
 
     /**
@@ -41,29 +42,46 @@ final class CommitQueue {
      * with all that was noted after it and nothing that was written. It does not wait for the disk.
      */
     <T> T note(Function<Handle, T> work) {
-        return done(new Pending<>(work, false));
+        return done(new Pending<>(work, Kind.NOTE));
     }
 
+    /**
+     * Looks something up, when what was handed in before is committed.
+     *
+     * @param work what to look up; called by this or another thread
+     */
+    <T> T read(Function<Handle, T> work) {
+        return done(new Pending<>(work, Kind.READ));
+    }
+
+    /** Whoever finds nobody at work works for all who wait; the others sleep until their work is done, or it is their turn. */
     private <T> T done(Pending<T> mine) {
+        boolean interrupted = false;
         waiting.add(mine);
-        turn.lock();
-        try {
-            while (!mine.isDone()) {
-                commit(nextOnes());
+        while (!mine.isDone()) {
+            if (turn.tryLock()) {
+                try {
+                    carryOut(nextOnes());
+                } finally {
+                    turn.unlock();
+                    wakeNext();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted(); // else it would never sleep again
             }
-        } finally {
-            turn.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return mine.result();
     }
 
-    /** Looks something up. */
-    <T> T read(Function<Handle, T> work) {
-        turn.lock();
-        try {
-            return work.apply(handle);
-        } finally {
-            turn.unlock();
+    /** Whoever came while somebody was at work may be asleep by now. */
+    private void wakeNext() {
+        Pending<?> next = waiting.peek();
+        if (next != null) {
+            next.wake();
         }
     }
 
@@ -85,17 +103,34 @@ final class CommitQueue {
         return next;
     }
 
+    private void carryOut(List<Pending<?>> works) {
+        List<Pending<?>> changes = works.stream().filter(Pending::isChange).toList();
+        if (!changes.isEmpty()) {
+            commit(changes);
+        }
+        works.stream().filter(work -> !work.isChange()).forEach(this::look);
+    }
+
+    private void look(Pending<?> work) {
+        try {
+            work.run(handle);
+        } catch (RuntimeException | Error e) {
+            work.fail(e);
+        }
+        work.end();
+    }
+
     private void commit(List<Pending<?>> works) {
         try {
             force(works.stream().anyMatch(Pending::mustLast));
             handle.execute("BEGIN IMMEDIATE");
             works.forEach(this::runAlone);
             handle.execute("COMMIT");
-            works.forEach(Pending::succeed);
         } catch (RuntimeException | Error e) {
             rollBack(e);
             works.forEach(work -> work.fail(e));
         }
+        works.forEach(Pending::end);
     }
 
     /** Commits lie in the log one behind the other, so a forced one takes all before it to disk too. */
@@ -129,30 +164,41 @@ final class CommitQueue {
         }
     }
 
-    /** Something to do, and what came of it. Only touched by whoever has the turn, and by its own thread afterwards. */
+    /** What is to be done. */
+    private enum Kind {
+        /** Must be on disk. */
+        WRITE,
+        /** Must be kept. */
+        NOTE,
+        /** Changes nothing. */
+        READ
+    }
+
+    /** Something to do, and what came of it. Only touched by whoever has the turn, and by its own thread once it is done. */
     private static final class Pending<T> {
 
         private final Function<Handle, T> work;
-        private final boolean mustLast;
+        private final Kind kind;
+        private final Thread owner = Thread.currentThread();
         private T value;
         private Throwable failure;
-        private boolean done;
+        private volatile boolean done;
 
-        Pending(Function<Handle, T> work, boolean mustLast) {
+        Pending(Function<Handle, T> work, Kind kind) {
             this.work = work;
-            this.mustLast = mustLast;
+            this.kind = kind;
         }
 
         boolean mustLast() {
-            return mustLast;
+            return kind == Kind.WRITE;
+        }
+
+        boolean isChange() {
+            return kind != Kind.READ;
         }
 
         void run(Handle on) {
             value = work.apply(on);
-        }
-
-        void succeed() {
-            done = true;
         }
 
         /** The first failure counts. */
@@ -160,7 +206,18 @@ final class CommitQueue {
             if (failure == null) {
                 failure = problem;
             }
+        }
+
+        /** Its own thread may go on. */
+        void end() {
             done = true;
+            wake();
+        }
+
+        void wake() {
+            if (owner != Thread.currentThread()) {
+                LockSupport.unpark(owner);
+            }
         }
 
         boolean isDone() {
