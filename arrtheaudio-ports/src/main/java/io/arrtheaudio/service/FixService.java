@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.Route;
@@ -306,13 +307,22 @@ public final class FixService implements FixDefaultAudio {
         if (!matters) {
             return new Question(media, policy, TitleLanguages.Answer.of(NOT_NEEDED));
         }
-        TitleLanguages.Answer original = titles.of(file, options.about());
-        if (!original.warnings().isEmpty() && options.progress().isCancelled()) {
-            throw new AudioFixException(
-                    Remedy.RETRY_LATER,
-                    "cannot fix " + file + ": stopped before its original language was told; it is left as it was");
+        return new Question(media, policy, original(file, options));
+    }
+
+    private TitleLanguages.Answer original(Path file, FixOptions options) {
+        try {
+            TitleLanguages.Answer original = titles.of(file, options.about());
+            if (original.warnings().isEmpty() || !options.progress().isCancelled()) {
+                return original;
+            }
+        } catch (AudioFixException e) {
+            if (e.obstacle() != Obstacle.STOPPING) {
+                throw e;
+            }
         }
-        return new Question(media, policy, original);
+        throw AudioFixException.stopping(
+                "cannot fix " + file + ": stopped before its original language was told; it is left as it was");
     }
 
     private TrackPolicy policy(Path file, FixOptions options) {

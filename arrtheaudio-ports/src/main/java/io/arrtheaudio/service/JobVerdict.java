@@ -68,7 +68,8 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
 
     @Override
     public Settlement failed(Outcome.Failed outcome) {
-        if (work.isCancelled() && outcome.remedy() == Remedy.RETRY_LATER) {
+        boolean isStopped = work.isCancelled() || outcome.obstacle() == Obstacle.STOPPING;
+        if (isStopped && outcome.remedy() == Remedy.RETRY_LATER) {
             return stopped();
         }
         if (outcome.obstacle() == Obstacle.DISK_FULL) {

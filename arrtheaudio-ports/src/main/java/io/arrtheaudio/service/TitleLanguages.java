@@ -3,6 +3,7 @@ package io.arrtheaudio.service;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.title.KnownTitle;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleIds;
@@ -61,7 +62,7 @@ public final class TitleLanguages {
         }
     }
 
-    /** @throws AudioFixException if the thread is interrupted while it asks; for no other reason */
+    /** @throws AudioFixException if the thread is interrupted while it asks, or the program stops; for no other reason */
     Answer of(Path file, AboutTitle about) {
         if (about.named().isKnown()) {
             return Answer.of(about.named());
@@ -90,7 +91,7 @@ public final class TitleLanguages {
             OriginalLanguage answer = source.of(clue.hint());
             return Answer.of(answer.isKnown() || !told.isKnown() ? clue.on(answer) : told);
         } catch (AudioFixException e) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted() || e.obstacle() == Obstacle.STOPPING) {
                 throw e; // whoever wants to stop wants no choice that lacks an answer
             }
             String otherwise = told.isKnown() ? "what " + told.source() + " told" : "the list";

@@ -130,6 +130,12 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** From now on no job is begun, so that what those in hand wait for may be ended before {@link #close}. */
+    public void beginNoMore() {
+        stop.countDown();
+        signal.wake();
+    }
+
     /**
      * Stops. No job is begun any more; those in hand have a while to end by themselves, then another to heed the request to
      * stop; what is not done by then is given back, and counts for nothing if it is done all the same. No thread that works
@@ -140,8 +146,7 @@ public final class Workers implements AutoCloseable {
         if (!isClosed.compareAndSet(false, true)) {
             return;
         }
-        stop.countDown();
-        signal.wake();
+        beginNoMore();
         pool.shutdown();
         boolean interrupted = !hasEndedWork();
         giveBack();

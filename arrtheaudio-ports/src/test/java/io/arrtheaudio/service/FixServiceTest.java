@@ -14,6 +14,7 @@ import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.Progress;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.library.Glob;
@@ -299,6 +300,20 @@ class FixServiceTest {
         Outcome outcome = library.service().fix(file, library.options().watchedBy(stopping));
 
         assertThat(failed(outcome, Remedy.RETRY_LATER)).contains("stopped before its original language was told");
+        assertThat(library.defaultOf(file)).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_whose_lookup_ended_since_the_program_stops_is_left_as_it_was() {
+        asking().at(() -> {
+            throw AudioFixException.stopping("cannot ask: the program ends");
+        });
+        Path file = library.film("Heat (1995).mkv", 2);
+
+        Outcome outcome = library.fix(file);
+
+        assertThat(failed(outcome, Remedy.RETRY_LATER)).contains("stopped before its original language was told");
+        assertThat(is(Outcome.Failed.class, outcome).obstacle()).isEqualTo(Obstacle.STOPPING);
         assertThat(library.defaultOf(file)).isEqualTo(2);
     }
 

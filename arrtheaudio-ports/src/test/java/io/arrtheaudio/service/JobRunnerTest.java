@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.choice.Explanation;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobSource;
@@ -198,6 +199,17 @@ class JobRunnerTest extends JobsInTurn {
                     .isInstanceOf(
                             why == WorkInHand.Stop.CANCELLED ? Settlement.Cancelled.class : Settlement.GiveBack.class);
         }
+    }
+
+    @Test
+    void what_was_left_alone_since_the_program_stops_goes_back_and_is_no_failed_try() {
+        WorkInHand work = inHand(Jobs.manual(library.wrong()));
+
+        Settlement end = jobs.runner(Jobs.fixing((file, options) -> new Outcome.Failed(
+                        file, Remedy.RETRY_LATER, Obstacle.STOPPING, "it was stopped", Explanation.NONE)))
+                .run(work);
+
+        assertThat(end).isInstanceOf(Settlement.GiveBack.class);
     }
 
     @Test

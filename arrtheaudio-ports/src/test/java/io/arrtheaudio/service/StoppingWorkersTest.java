@@ -34,6 +34,21 @@ class StoppingWorkersTest extends WorkersAtWork {
     }
 
     @Test
+    void who_is_to_begin_no_more_finishes_what_is_in_hand() {
+        String first = jobs.submit(Jobs.manual(library.film("a.mkv", 1)));
+        String second = jobs.submit(Jobs.manual(library.film("b.mkv", 1)));
+        Workers workers = start(this::hanging);
+        Waiting.until(begun);
+
+        workers.beginNoMore();
+        goOn.countDown();
+        workers.close();
+
+        assertThat(jobs.state(first)).isEqualTo(JobState.COMPLETED);
+        assertThat(jobs.state(second)).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
     void what_does_not_end_by_itself_is_asked_to_stop_and_goes_back() {
         String id = jobs.submit(Jobs.manual(library.wrong()));
         rules = stopping(AT_ONCE, Duration.ofSeconds(30));

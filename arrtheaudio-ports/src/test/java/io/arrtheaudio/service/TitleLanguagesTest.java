@@ -183,6 +183,17 @@ class TitleLanguagesTest {
     }
 
     @Test
+    void whoever_is_stopped_meanwhile_gets_no_choice_without_an_answer() {
+        source.at(() -> {
+            throw AudioFixException.stopping("cannot ask: the program ends");
+        });
+
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> of(NAMED, AboutTitle.NOTHING))
+                .withMessageContaining("the program ends");
+    }
+
+    @Test
     void without_a_source_nothing_is_read_and_nobody_is_asked() {
         TitleLanguages titles = new TitleLanguages(List.of(), this::noted, OriginalLanguages.NOBODY);
 

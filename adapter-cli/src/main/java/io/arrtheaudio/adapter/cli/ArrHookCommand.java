@@ -107,6 +107,7 @@ final class ArrHookCommand implements Callable<Integer> {
     private int fixAll(Work work) {
         try (StopSignal signal = StopSignal.watch();
                 Wiring.Desk desk = invocation.open(CommandLineOverrides.Use.FIX)) {
+            signal.whenAsked(desk.whenStopping());
             Report report = invocation.report(false, TextReport.Detail.WARNINGS);
             if (!desk.dryRun()) {
                 desk.recovery().recover().forEach(report::recovered);

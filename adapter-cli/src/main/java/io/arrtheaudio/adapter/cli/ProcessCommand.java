@@ -52,6 +52,7 @@ final class ProcessCommand implements Callable<Integer> {
     public Integer call() {
         try (StopSignal signal = StopSignal.watch();
                 Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes, dryRun ? Use.LOOK : Use.FIX)) {
+            signal.whenAsked(desk.whenStopping());
             boolean isDry = dryRun || desk.dryRun();
             Report report = invocation.report(json, verbose ? TextReport.Detail.ALL : TextReport.Detail.WARNINGS);
             if (!isDry) {

@@ -97,6 +97,7 @@ final class ScanCommand implements Callable<Integer> {
                 return consent.exitCode();
             }
             signal.begin();
+            signal.whenAsked(desk.whenStopping());
             int exit = scan(desk, existing.found(), isDry, signal);
             return existing.areAll() ? exit : Math.max(exit, ExitCode.FAILED);
         }

@@ -20,6 +20,7 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop-signal");
     private final AtomicReference<Duration> patience = new AtomicReference<>(PATIENCE);
+    private final AtomicReference<Runnable> action = new AtomicReference<>(() -> {});
     private volatile boolean stopping;
 
     private StopSignal() {}
@@ -46,6 +47,14 @@ final class StopSignal implements AutoCloseable {
         patience.set(longer);
     }
 
+    /** Has this done, by another thread, when the signal comes; at once and by this one, if it has come already. */
+    void whenAsked(Runnable action) {
+        this.action.set(action);
+        if (stopping) {
+            action.run();
+        }
+    }
+
     /** Returns when the signal comes, or the waiting thread is interrupted. */
     void await() {
         try {
@@ -64,6 +73,7 @@ final class StopSignal implements AutoCloseable {
     void stop() {
         stopping = true;
         asked.countDown();
+        action.get().run();
         try {
             finished.await(patience.get().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

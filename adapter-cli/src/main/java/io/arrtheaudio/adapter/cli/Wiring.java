@@ -147,6 +147,7 @@ public interface Wiring {
      * @param dryRun whether the settings ask for a dry run
      * @param minAge how long a file must be unchanged before a scan changes it
      * @param workers how many files a scan works on at a time
+     * @param whenStopping ends lookups that are under way, and lets none begin; may be called by any thread
      * @param whenDone lets go of everything
      */
     record Desk(
@@ -162,6 +163,7 @@ public interface Wiring {
             boolean dryRun,
             Duration minAge,
             int workers,
+            Runnable whenStopping,
             Runnable whenDone)
             implements AutoCloseable {
 

@@ -86,6 +86,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 dryRun,
                 Duration.ofSeconds(60),
                 3,
+                () -> calls.add("end lookups"),
                 () -> closed++);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +42,25 @@ class StopSignalTest {
                 .containsOnly(true);
         assertThat(List.of(undo.exitCode(), scan.exitCode())).containsOnly(130);
 
+        signal.close();
+        handler.join();
+    }
+
+    @Test
+    void it_ends_what_is_waited_for_whether_it_came_before_or_after_that_was_begun() throws Exception {
+        StopSignal signal = StopSignal.later();
+        CountDownLatch ended = new CountDownLatch(2);
+        signal.whenAsked(ended::countDown);
+
+        Thread handler = new Thread(signal::stop);
+        handler.start();
+        while (ended.getCount() == 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(signal.isStopping()).isTrue();
+        signal.whenAsked(ended::countDown);
+
+        assertThat(ended.getCount()).isZero();
         signal.close();
         handler.join();
     }

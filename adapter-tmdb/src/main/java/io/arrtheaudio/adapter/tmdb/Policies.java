@@ -3,11 +3,8 @@ package io.arrtheaudio.adapter.tmdb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
-import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RateLimiter;
-import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -53,14 +50,34 @@ final class Policies {
      */
     Optional<JsonNode> ask(Question question, Deadline deadline) {
         try {
-            return Failsafe.with(retry(deadline), breaker).get(() -> inTurn(question, deadline));
+            return askUntilAnswered(question, deadline);
         } catch (TmdbFailure e) {
             throw e.whenAsked(connection.host(), question);
+        }
+    }
+
+    private Optional<JsonNode> askUntilAnswered(Question question, Deadline deadline) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return askOnce(question, deadline);
+            } catch (TmdbFailure e) {
+                Duration pause = backOff.after(
+                        tries, e.retryAfter(), ThreadLocalRandom.current().nextDouble());
+                if (!e.kind().isTransient()
+                        || tries == settings.retries().tries()
+                        || pause.compareTo(deadline.remaining()) >= 0) {
+                    throw e;
+                }
+                connection.pause(pause);
+            }
+        }
+    }
+
+    private Optional<JsonNode> askOnce(Question question, Deadline deadline) {
+        try {
+            return Failsafe.with(breaker).get(() -> inTurn(question, deadline));
         } catch (CircuitBreakerOpenException e) {
-            throw paused().whenAsked(connection.host(), question);
-        } catch (FailsafeException e) { // an interrupt while waiting for the next try
-            Thread.currentThread().interrupt();
-            throw TmdbFailure.interrupted().whenAsked(connection.host(), question);
+            throw paused();
         }
     }
 
@@ -85,15 +102,25 @@ final class Policies {
         }
     }
 
+    /** Whoever waits for a place is woken by those who are sent away when the connection is closed. */
     private void takePlace(Duration patience) {
+        Duration wait = limiter.tryReservePermit(patience);
+        if (wait.isNegative()) {
+            throw busy();
+        }
+        connection.pause(wait);
         try {
-            if (!limiter.tryAcquirePermit(patience) || !places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TmdbFailure.interrupted();
         }
+    }
+
+    private static TmdbFailure busy() {
+        return new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
     }
 
     private void inTime(Deadline deadline) {
@@ -102,25 +129,6 @@ final class Policies {
                     TmdbFailure.Kind.LATE,
                     "no answer within " + settings.limits().lookup().toMillis() + " ms");
         }
-    }
-
-    /** An open circuit is no {@link TmdbFailure}, so it ends the tries at once. */
-    private RetryPolicy<Optional<JsonNode>> retry(Deadline deadline) {
-        return RetryPolicy.<Optional<JsonNode>>builder()
-                .handleIf((Throwable problem) -> problem instanceof TmdbFailure failure
-                        && failure.kind().isTransient()
-                        && backOff.capped(failure.retryAfter()).compareTo(deadline.remaining()) < 0)
-                .withMaxAttempts(settings.retries().tries())
-                .withMaxDuration(deadline.remaining().plusNanos(1)) // which must not be zero
-                .withDelayFn(this::pause)
-                .build();
-    }
-
-    private Duration pause(ExecutionContext<Optional<JsonNode>> context) {
-        Duration asked =
-                context.getLastException() instanceof TmdbFailure failure ? failure.retryAfter() : Duration.ZERO;
-        return backOff.after(
-                context.getAttemptCount(), asked, ThreadLocalRandom.current().nextDouble());
     }
 
     private CircuitBreaker<Optional<JsonNode>> breaker(TmdbSettings.Circuit circuit) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class TmdbConnection implements AutoCloseable {
     private final ClientThreads threads = new ClientThreads();
     private final HttpClient client;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
-    private volatile boolean isClosed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     TmdbConnection(TmdbSettings settings) {
         baseUrl = settings.baseUrl();
@@ -57,7 +58,7 @@ final class TmdbConnection implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new TmdbFailure(TmdbFailure.Kind.SLOW, "no whole answer within " + limit.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw isClosed ? TmdbFailure.closed() : broken(e.getCause());
+            throw isClosed() ? TmdbFailure.closed() : broken(e.getCause());
         } catch (CancellationException e) {
             throw TmdbFailure.closed();
         } catch (InterruptedException e) {
@@ -69,20 +70,43 @@ final class TmdbConnection implements AutoCloseable {
         }
     }
 
-    /** Ends what is under way and every thread. */
+    /**
+     * Waits.
+     *
+     * @throws TmdbFailure at once when this is closed, or the thread is interrupted
+     */
+    void pause(Duration time) {
+        try {
+            if (closed.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw TmdbFailure.closed();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TmdbFailure.interrupted();
+        }
+    }
+
+    /** Ends what is under way, whoever waits, and every thread; nothing is sent afterwards. */
     @Override
     public void close() {
-        isClosed = true;
+        closed.countDown();
         underWay.forEach(answer -> answer.cancel(true));
         threads.close();
     }
 
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
     private CompletableFuture<HttpResponse<BoundedBody.Body>> send(Question question) {
+        if (isClosed()) {
+            throw TmdbFailure.closed();
+        }
         try {
             CompletableFuture<HttpResponse<BoundedBody.Body>> answer =
                     client.sendAsync(request(question), head -> new BoundedBody());
             underWay.add(answer);
-            if (isClosed) {
+            if (isClosed()) { // this very moment
                 answer.cancel(true);
             }
             return answer;

@@ -114,9 +114,8 @@ final class TmdbFailure extends RuntimeException {
 
     /** As it crosses the port. */
     AudioFixException whenAsked(String host, Question question) {
-        return new AudioFixException(
-                kind.remedy(),
-                "asked TMDB at " + host + " for " + question.about() + ": " + getMessage() + "; " + kind.advice());
+        String told = "asked TMDB at " + host + " for " + question.about() + ": " + getMessage() + "; " + kind.advice();
+        return kind == Kind.CLOSED ? AudioFixException.stopping(told) : new AudioFixException(kind.remedy(), told);
     }
 
     /** As a person is told who asks whether all is well. Without TMDB everything works, only by the list alone. */

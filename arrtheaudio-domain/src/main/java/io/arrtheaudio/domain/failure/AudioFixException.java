@@ -41,6 +41,11 @@ public final class AudioFixException extends RuntimeException {
         return new AudioFixException(Obstacle.DISK_FULL, message, cause);
     }
 
+    /** It was not done, since the program is being stopped; {@code RETRY_LATER}. */
+    public static AudioFixException stopping(String message) {
+        return new AudioFixException(Obstacle.STOPPING, message, null);
+    }
+
     /** Who can mend it. */
     public Remedy remedy() {
         return remedy;

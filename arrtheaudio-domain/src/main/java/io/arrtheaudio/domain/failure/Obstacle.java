@@ -1,9 +1,11 @@
 package io.arrtheaudio.domain.failure;
 
-/** What stands in the way, where a program can wait until it is gone. */
+/** What stands in the way, where a program can wait until it is gone, or begin anew. */
 public enum Obstacle {
     /** Nothing that is known of. */
     NONE,
     /** There is no room on a disk. */
-    DISK_FULL
+    DISK_FULL,
+    /** The program is being stopped. */
+    STOPPING
 }

@@ -75,6 +75,7 @@ final class CliWiring implements Wiring {
                 run.dryRun(),
                 run.minAge(),
                 run.workers(),
+                assembly.whenStopping(),
                 assembly.whenDone());
     }
 

@@ -1,5 +1,7 @@
 package io.arrtheaudio.launcher.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server in TMDB's place, for which every series of TVDB and every film was made in Japan: the series 7 there is 70 here.
@@ -23,7 +27,9 @@ final class TmdbServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile int status = 200;
+    private volatile boolean isSilent;
 
     TmdbServer() {
         try {
@@ -53,9 +59,23 @@ final class TmdbServer implements AutoCloseable {
         status = with;
     }
 
+    /** From now on nothing is answered. */
+    void isSilent() {
+        isSilent = true;
+    }
+
+    /** Waits until something is asked. */
+    void awaitQuestion() throws InterruptedException {
+        assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/3".length());
         asked.add(path);
+        first.countDown();
+        if (isSilent) {
+            return; // and leaves the exchange open
+        }
         byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
         exchange.sendResponseHeaders(status, body.length);

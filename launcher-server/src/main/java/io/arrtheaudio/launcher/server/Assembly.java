@@ -22,6 +22,7 @@ import io.arrtheaudio.service.ScanService;
  * @param recovery settles what an earlier run left; to be called before anything is changed
  * @param health looks after what the program needs
  * @param languages what was answered about titles
+ * @param whenStopping ends lookups that are under way, and lets none begin; what needs one is left alone then
  * @param whenDone ends all threads and lets go of the data folder
  */
 public record Assembly(
@@ -31,6 +32,7 @@ public record Assembly(
         RecoverEdits recovery,
         HealthDesk health,
         LanguageMemory languages,
+        Runnable whenStopping,
         Runnable whenDone)
         implements AutoCloseable {
 
@@ -49,6 +51,7 @@ public record Assembly(
                 core.recovery(settings),
                 new HealthService(core.probes(settings)),
                 new LanguageMemoryService(core.answers()),
+                core.tmdb()::close,
                 core::close);
     }
 

@@ -180,6 +180,7 @@ public final class Daemon implements AutoCloseable {
                                         DaemonHealth::isVital,
                                         Duration.ofSeconds(30))),
                         clock));
+        opened(parts, () -> endLookups(workers, core));
         URI address = URI.create("http://" + bracketed(http.host()) + ":" + server.port());
         LOG.info("listening at {}", address);
         if (live.libraries().isEmpty()) {
@@ -193,6 +194,12 @@ public final class Daemon implements AutoCloseable {
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
+    }
+
+    /** First of all, so that neither workers nor callers are waited for until somebody answers them. */
+    private static void endLookups(Workers workers, Core core) {
+        workers.beginNoMore();
+        core.tmdb().close();
     }
 
     private static WorkerRules rules(Settings settings) {

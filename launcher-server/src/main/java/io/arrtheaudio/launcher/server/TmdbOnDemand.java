@@ -4,7 +4,6 @@ import io.arrtheaudio.adapter.tmdb.TmdbOriginalLanguages;
 import io.arrtheaudio.adapter.tmdb.TmdbSettings;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
-import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
 
     private synchronized TmdbOriginalLanguages client() {
         if (isClosed) {
-            throw new AudioFixException(Remedy.RETRY_LATER, "cannot ask TMDB: the program is being stopped");
+            throw AudioFixException.stopping("cannot ask TMDB: the program is being stopped");
         }
         if (client.isEmpty()) {
             client = Optional.of(new TmdbOriginalLanguages(settings));
@@ -39,7 +38,7 @@ final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
         return client.get();
     }
 
-    /** Ends every thread of the client; nothing is asked afterwards. */
+    /** Ends lookups that are under way and every thread of the client; nothing is asked afterwards. */
     @Override
     public synchronized void close() {
         isClosed = true;

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A whole daemon on a free port of this machine, with a library, and somebody who calls it. */
 final class RunningDaemon implements AutoCloseable {
@@ -59,17 +60,24 @@ final class RunningDaemon implements AutoCloseable {
         try {
             Files.createDirectories(library().resolve("tv"));
             Files.createDirectories(library().resolve("movies"));
-            Files.writeString(config(), """
+            Files.writeString(
+                    config(),
+                    """
                     language_priority: [jpn, eng]
                     api: {host: 127.0.0.1, port: 0, api_key: %s}
-                    tmdb: {enabled: false}
+                    %3$s
                     path_mappings:
                       - {remote: /tv, local: %2$s/tv}
                       - {remote: /movies, local: %2$s/movies}
-                    """.formatted(KEY, library()) + String.join("\n", lines) + "\n");
+                    """.formatted(KEY, library(), asksTmdb(lines) ? "" : "tmdb: {enabled: false}")
+                            + String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean asksTmdb(String... lines) {
+        return Stream.of(lines).anyMatch(line -> line.startsWith("tmdb:"));
     }
 
     private Path config() {
