@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long to wait before another try.
  *
  * @param first before the second one; doubled before each further one
- * @param cap the longest wait that TMDB may ask for
+ * @param cap the longest wait before another try that TMDB may ask for
  */
 record BackOff(Duration first, Duration cap) {
 
@@ -30,9 +30,13 @@ record BackOff(Duration first, Duration cap) {
         return scaled(Duration.ofNanos(doubled), 1 - SPREAD + 2 * SPREAD * chance);
     }
 
-    /** The shortest wait after this wish. */
-    Duration capped(Duration asked) {
-        return asked.compareTo(cap) > 0 ? cap : asked;
+    /** Whether nobody waits for so long. */
+    boolean isTooLong(Duration asked) {
+        return asked.compareTo(cap) > 0;
+    }
+
+    private Duration capped(Duration asked) {
+        return isTooLong(asked) ? cap : asked;
     }
 
     private static Duration scaled(Duration duration, double factor) {

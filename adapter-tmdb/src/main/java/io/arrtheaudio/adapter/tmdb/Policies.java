@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +27,18 @@ final class Policies {
     private final TmdbConnection connection;
     private final TmdbSettings settings;
     private final BackOff backOff;
+    private final Rest rest;
     private final CircuitBreaker<Optional<JsonNode>> breaker;
     private final RateLimiter<Object> limiter;
     private final Semaphore places;
 
-    Policies(TmdbConnection connection, TmdbSettings settings) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    Policies(TmdbConnection connection, TmdbSettings settings, LongSupplier nanoTime) {
         this.connection = connection;
         this.settings = settings;
         this.backOff =
                 new BackOff(settings.retries().backOff(), settings.retries().retryAfterCap());
+        this.rest = new Rest(nanoTime);
         this.breaker = breaker(settings.circuit());
         this.limiter = RateLimiter.burstyBuilder(
                         settings.pace().requests(), settings.pace().period())
@@ -65,7 +69,9 @@ final class Policies {
                         tries, e.retryAfter(), ThreadLocalRandom.current().nextDouble());
                 if (!e.kind().isTransient()
                         || tries == settings.retries().tries()
+                        || backOff.isTooLong(e.retryAfter())
                         || pause.compareTo(deadline.remaining()) >= 0) {
+                    rest.asWished(e.retryAfter()); // which nobody waits for
                     throw e;
                 }
                 connection.pause(pause);
@@ -74,6 +80,7 @@ final class Policies {
     }
 
     private Optional<JsonNode> askOnce(Question question, Deadline deadline) {
+        rest.check();
         try {
             return Failsafe.with(breaker).get(() -> inTurn(question, deadline));
         } catch (CircuitBreakerOpenException e) {
@@ -93,6 +100,7 @@ final class Policies {
         takePlace(deadline.atMost(settings.pace().patience()));
         try {
             inTime(deadline);
+            rest.check();
             LOG.debug("asking TMDB for {}", question.about());
             return connection
                     .ask(question, deadline.atMost(settings.limits().request()))

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.tmdb;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import java.util.function.LongSupplier;
 
 /**
  * Asks TMDB. Keeps no answer; whoever asks for the same title again should remember it.
@@ -21,12 +22,17 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, AutoClose
      * @throws IllegalArgumentException if the settings have no key
      */
     public TmdbOriginalLanguages(TmdbSettings settings) {
+        this(settings, System::nanoTime);
+    }
+
+    /** @param nanoTime tells how long TMDB is left alone */
+    TmdbOriginalLanguages(TmdbSettings settings, LongSupplier nanoTime) {
         if (!settings.isOn()) {
             throw new IllegalArgumentException("tmdb.api_key was empty but TMDB cannot be asked without a key");
         }
         this.settings = settings;
         this.connection = new TmdbConnection(settings);
-        this.policies = new Policies(connection, settings);
+        this.policies = new Policies(connection, settings, nanoTime);
     }
 
     /** Takes as long as {@link TmdbSettings.Limits} permits at most. */

@@ -97,7 +97,8 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
      *
      * @param tries of one request, the first one included
      * @param backOff the wait before the second try; doubled before each further one, and varied by a quarter
-     * @param retryAfterCap the longest wait that TMDB may ask for
+     * @param retryAfterCap the longest wait before the next try that TMDB may ask for; if it asks for more, it is not asked
+     *     at all for that time, but for an hour at most
      */
     public record Retries(int tries, Duration backOff, Duration retryAfterCap) {
 

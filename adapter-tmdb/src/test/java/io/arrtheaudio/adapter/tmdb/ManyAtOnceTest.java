@@ -114,14 +114,6 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void a_wish_that_is_too_long_is_cut() {
-        tmdb.onAll(inTurn(header("Retry-After", "3600", status(429, "")), FINE));
-        Duration took = lookupWith(new TmdbSettings.Retries(3, Duration.ofMillis(1), Duration.ofMillis(50)));
-
-        assertThat(took).isBetween(Duration.ofMillis(50), Duration.ofSeconds(20));
-    }
-
-    @Test
     void a_wish_that_goes_beyond_the_time_for_the_lookup_ends_it_at_once() {
         tmdb.onAll(header("Retry-After", "9", status(429, "")));
         TmdbSettings settings = Samples.with(

@@ -163,8 +163,12 @@ final class Keys {
             WAIT,
             "500ms",
             "The wait before it is sent again, varied by a quarter; doubled before each further time.");
-    static final Key<Duration> TMDB_RETRY_AFTER_LIMIT =
-            now("tmdb.retry_after_limit", WAIT, "10s", "The longest wait that TMDB may ask for.");
+    static final Key<Duration> TMDB_RETRY_AFTER_LIMIT = now(
+            "tmdb.retry_after_limit",
+            WAIT,
+            "10s",
+            "The longest wait that TMDB may ask for before another try; if it asks for more, nothing is asked"
+                    + " for that time, an hour at most.");
     static final Key<Integer> TMDB_CIRCUIT_FAILURES = now(
             "tmdb.circuit_failures",
             new Shape.Whole(1, 1_000),
