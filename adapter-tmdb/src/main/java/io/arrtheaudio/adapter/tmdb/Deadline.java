@@ -2,11 +2,31 @@ package io.arrtheaudio.adapter.tmdb;
 
 import java.time.Duration;
 
-/** When something must be over. */
-record Deadline(long nanoTime) {
+/**
+ * When something must be over.
+ *
+ * <p>One thread at a time.
+ */
+final class Deadline {
+
+    private long nanoTime;
+
+    private Deadline(long nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Does this while its time stands still. */
+    void whileItStands(Runnable wait) {
+        long start = System.nanoTime();
+        try {
+            wait.run();
+        } finally {
+            nanoTime += System.nanoTime() - start;
+        }
     }
 
     /** How long it is until then; never negative. */

@@ -2,8 +2,6 @@ package io.arrtheaudio.adapter.tmdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.CircuitBreaker;
-import dev.failsafe.CircuitBreakerOpenException;
-import dev.failsafe.Failsafe;
 import dev.failsafe.RateLimiter;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks politely. From outside to inside: retry, circuit breaker, rate limiter, number of requests under way, time limit.
- * The breaker is inside of the retry, so that it counts requests and not lookups, and opens in the middle of one.
+ * Asks politely. From outside to inside: further tries, rate limiter, number of requests under way, circuit breaker, time
+ * limit. So the breaker counts requests and not lookups, opens in the middle of one, and knows only of what was asked.
  *
  * <p>Thread-safe; there is one for each TMDB.
  */
@@ -28,7 +26,7 @@ final class Policies {
     private final TmdbSettings settings;
     private final BackOff backOff;
     private final Rest rest;
-    private final CircuitBreaker<Optional<JsonNode>> breaker;
+    private final CircuitBreaker<Object> breaker;
     private final RateLimiter<Object> limiter;
     private final Semaphore places;
 
@@ -80,12 +78,79 @@ final class Policies {
     }
 
     private Optional<JsonNode> askOnce(Question question, Deadline deadline) {
-        rest.check();
+        seeThatItMayBeAsked(deadline);
+        deadline.whileItStands(this::takeTurn);
         try {
-            return Failsafe.with(breaker).get(() -> inTurn(question, deadline));
-        } catch (CircuitBreakerOpenException e) {
+            seeThatItMayBeAsked(deadline); // much may have happened meanwhile
+            return answer(question, deadline.atMost(settings.limits().request()));
+        } finally {
+            places.release();
+        }
+    }
+
+    private void seeThatItMayBeAsked(Deadline deadline) {
+        rest.check();
+        if (breaker.isOpen() && !breaker.getRemainingDelay().isZero()) {
             throw paused();
         }
+        if (deadline.isOver()) {
+            throw late(TmdbFailure.Kind.LATE);
+        }
+    }
+
+    /** Whoever waits for a place is woken by those who are sent away when the connection is closed. */
+    private void takeTurn() {
+        Deadline turn = Deadline.in(settings.pace().patience());
+        Duration wait = limiter.tryReservePermit(turn.remaining());
+        if (wait.isNegative()) {
+            throw busy();
+        }
+        connection.pause(wait);
+        try {
+            if (!places.tryAcquire(turn.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TmdbFailure.interrupted();
+        }
+    }
+
+    private Optional<JsonNode> answer(Question question, Duration limit) {
+        if (!breaker.tryAcquirePermit()) {
+            throw paused();
+        }
+        try {
+            LOG.debug("asking TMDB for {}", question.about());
+            Optional<JsonNode> answer = connection.ask(question, limit).read();
+            breaker.recordSuccess();
+            return answer;
+        } catch (TmdbFailure e) {
+            record(e.kind());
+            boolean isCut = limit.compareTo(settings.limits().request()) < 0;
+            throw isCut && e.kind() == TmdbFailure.Kind.SLOW ? late(e.kind()) : e;
+        } catch (RuntimeException | Error e) {
+            breaker.recordFailure();
+            throw e;
+        }
+    }
+
+    /** The one request that is tried after a while must have been answered; being interrupted shows nothing. */
+    private void record(TmdbFailure.Kind kind) {
+        if (kind.isFault() || breaker.isHalfOpen() && !kind.isAnswer()) {
+            breaker.recordFailure();
+        } else if (kind.isAnswer()) {
+            breaker.recordSuccess();
+        }
+    }
+
+    private TmdbFailure late(TmdbFailure.Kind kind) {
+        return new TmdbFailure(
+                kind, "no answer within the " + settings.limits().lookup().toMillis() + " ms that one title gets");
+    }
+
+    private static TmdbFailure busy() {
+        return new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
     }
 
     private TmdbFailure paused() {
@@ -95,53 +160,8 @@ final class Policies {
                         + (breaker.getRemainingDelay().toSeconds() + 1) + " s more");
     }
 
-    private Optional<JsonNode> inTurn(Question question, Deadline deadline) {
-        inTime(deadline);
-        takePlace(deadline.atMost(settings.pace().patience()));
-        try {
-            inTime(deadline);
-            rest.check();
-            LOG.debug("asking TMDB for {}", question.about());
-            return connection
-                    .ask(question, deadline.atMost(settings.limits().request()))
-                    .read();
-        } finally {
-            places.release();
-        }
-    }
-
-    /** Whoever waits for a place is woken by those who are sent away when the connection is closed. */
-    private void takePlace(Duration patience) {
-        Duration wait = limiter.tryReservePermit(patience);
-        if (wait.isNegative()) {
-            throw busy();
-        }
-        connection.pause(wait);
-        try {
-            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TmdbFailure.interrupted();
-        }
-    }
-
-    private static TmdbFailure busy() {
-        return new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
-    }
-
-    private void inTime(Deadline deadline) {
-        if (deadline.isOver()) {
-            throw new TmdbFailure(
-                    TmdbFailure.Kind.LATE,
-                    "no answer within " + settings.limits().lookup().toMillis() + " ms");
-        }
-    }
-
-    private CircuitBreaker<Optional<JsonNode>> breaker(TmdbSettings.Circuit circuit) {
-        return CircuitBreaker.<Optional<JsonNode>>builder()
-                .handleIf(this::countsAgainstIt)
+    private CircuitBreaker<Object> breaker(TmdbSettings.Circuit circuit) {
+        return CircuitBreaker.builder()
                 .withFailureThreshold(circuit.failures())
                 .withSuccessThreshold(1)
                 .withDelay(circuit.open())
@@ -152,12 +172,5 @@ final class Policies {
                         circuit.open().toSeconds()))
                 .onClose(event -> LOG.info("TMDB at {} answers again", connection.host()))
                 .build();
-    }
-
-    /** The one request that is tried after a while must have been answered; being interrupted shows nothing. */
-    private boolean countsAgainstIt(Throwable problem) {
-        return !(problem instanceof TmdbFailure failure)
-                || failure.kind().isFault()
-                || breaker.isHalfOpen() && !failure.kind().isAnswer();
     }
 }

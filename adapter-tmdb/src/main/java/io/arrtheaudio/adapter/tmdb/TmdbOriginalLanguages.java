@@ -35,7 +35,7 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, AutoClose
         this.policies = new Policies(connection, settings, nanoTime);
     }
 
-    /** Takes as long as {@link TmdbSettings.Limits} permits at most. */
+    /** Takes as long as {@link TmdbSettings.Limits} permits at most, and as each request waits for its turn. */
     @Override
     public OriginalLanguage of(TitleHint title) {
         Deadline deadline = Deadline.in(settings.limits().lookup());

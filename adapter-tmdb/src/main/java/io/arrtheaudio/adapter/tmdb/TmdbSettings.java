@@ -136,7 +136,7 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
      *
      * @param requests how many in a period
      * @param period the period
-     * @param patience how long a request may wait for its turn
+     * @param patience how long a request may wait for its turn, which is no part of the time for a lookup
      * @param inFlight how many may be on their way at the same time
      */
     public record Pace(int requests, Duration period, Duration patience, int inFlight) {
@@ -158,7 +158,7 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
      *
      * @param connect for a connection
      * @param request for one whole answer, its body included
-     * @param lookup for all that is asked about one title, further tries and waits included
+     * @param lookup for all that is asked about one title, further tries and the waits before them included, waits for a turn not
      */
     public record Limits(Duration connect, Duration request, Duration lookup) {
 

@@ -89,6 +89,31 @@ class ManyAtOnceTest {
     }
 
     @Test
+    void waiting_for_a_turn_takes_no_time_from_the_lookup() {
+        TmdbSettings slow = Samples.with(
+                Samples.with(
+                        Samples.quick(tmdb.url()), new TmdbSettings.Pace(1, Duration.ofMillis(400), Samples.LONG, 10)),
+                new TmdbSettings.Limits(Samples.LONG, Samples.LONG, Duration.ofMillis(300)));
+        long start = System.nanoTime();
+        try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(slow)) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(languages.of(Samples.SPIRITED_AWAY).isKnown()).isTrue();
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(800));
+    }
+
+    @Test
+    void a_request_that_is_cut_short_by_the_time_for_the_title_says_so() {
+        tmdb.onAll(tmdb.silence());
+        TmdbSettings settings = Samples.with(
+                Samples.quick(tmdb.url()), new TmdbSettings.Limits(Samples.LONG, Samples.LONG, Duration.ofMillis(200)));
+        try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(settings)) {
+            assertThat(failure(languages)).hasMessageContaining("no answer within the 200 ms that one title gets");
+        }
+    }
+
+    @Test
     void after_two_failures_the_third_answer_counts() {
         tmdb.onAll(inTurn(status(500, ""), status(429, ""), FINE));
         try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(Samples.quick(tmdb.url()))) {

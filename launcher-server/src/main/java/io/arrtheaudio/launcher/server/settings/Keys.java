@@ -191,7 +191,8 @@ final class Keys {
             "tmdb.lookup_timeout",
             WAIT,
             "20s",
-            "How long all requests about one title may take together, repeated ones and waits included.");
+            "How long all requests about one title may take together, repeated ones and the waits before them"
+                    + " included; waiting for a turn is not.");
 
     static final Key<List<Value>> TITLES = now(
             "titles",
