@@ -36,11 +36,11 @@ record Answer(int status, Duration retryAfter, BoundedBody.Body body) {
 
     private JsonNode content() {
         if (!body.isWhole()) {
-            throw new TmdbFailure(TmdbFailure.Kind.UNREADABLE, "the answer is too large");
+            throw new TmdbFailure(TmdbFailure.Kind.STRANGE, "the answer is too large");
         }
         JsonNode json = parsed();
         if (!json.isObject()) {
-            throw new TmdbFailure(TmdbFailure.Kind.UNREADABLE, "the answer is no JSON object");
+            throw new TmdbFailure(TmdbFailure.Kind.STRANGE, "the answer is no JSON object");
         }
         return json;
     }
@@ -65,7 +65,13 @@ record Answer(int status, Duration retryAfter, BoundedBody.Body body) {
         if (status == 429) {
             return new TmdbFailure(TmdbFailure.Kind.CROWDED, "too much is asked (status 429)", retryAfter);
         }
-        TmdbFailure.Kind kind = status >= 500 ? TmdbFailure.Kind.BROKEN : TmdbFailure.Kind.REFUSED;
-        return new TmdbFailure(kind, "the answer was status " + status, retryAfter);
+        return new TmdbFailure(otherKind(), "the answer was status " + status, retryAfter);
+    }
+
+    private TmdbFailure.Kind otherKind() {
+        if (status >= 500) {
+            return TmdbFailure.Kind.BROKEN;
+        }
+        return isTmdb() ? TmdbFailure.Kind.REFUSED : TmdbFailure.Kind.STRANGE;
     }
 }

@@ -36,7 +36,7 @@ final class Policies {
         this.settings = settings;
         this.backOff =
                 new BackOff(settings.retries().backOff(), settings.retries().retryAfterCap());
-        this.rest = new Rest(nanoTime);
+        this.rest = new Rest(settings.circuit().open(), nanoTime);
         this.breaker = breaker(settings.circuit());
         this.limiter = RateLimiter.burstyBuilder(
                         settings.pace().requests(), settings.pace().period())
@@ -124,6 +124,7 @@ final class Policies {
             LOG.debug("asking TMDB for {}", question.about());
             Optional<JsonNode> answer = connection.ask(question, limit).read();
             breaker.recordSuccess();
+            rest.keyAccepted();
             return answer;
         } catch (TmdbFailure e) {
             record(e.kind());
@@ -137,6 +138,9 @@ final class Policies {
 
     /** The one request that is tried after a while must have been answered; being interrupted shows nothing. */
     private void record(TmdbFailure.Kind kind) {
+        if (kind == TmdbFailure.Kind.BAD_KEY) {
+            rest.keyRefused();
+        }
         if (kind.isFault() || breaker.isHalfOpen() && !kind.isAnswer()) {
             breaker.recordFailure();
         } else if (kind.isAnswer()) {

@@ -24,15 +24,15 @@ final class TmdbFailure extends RuntimeException {
         BROKEN(true, true, Remedy.RETRY_LATER, LATER),
         /** Status 429: more was asked than TMDB permits. */
         CROWDED(false, true, Remedy.RETRY_LATER, LATER),
-        /** An answer that is not TMDB's. */
-        UNREADABLE(false, false, Remedy.RETRY_LATER, "does something else answer in its place? " + ADDRESS),
+        /** An answer that is not TMDB's: a redirection, a page for people, or more than TMDB ever says. */
+        STRANGE(true, false, Remedy.FIX_SETTINGS, "does something else answer in its place? " + ADDRESS),
         /** Status 401. */
         BAD_KEY(
                 false,
                 false,
                 Remedy.FIX_SETTINGS,
                 "set tmdb.api_key to a key or an access token from https://www.themoviedb.org/settings/api"),
-        /** Any other status. */
+        /** Any other status, in TMDB's own words. */
         REFUSED(false, false, Remedy.FIX_SETTINGS, ADDRESS),
         /** Not asked: TMDB has failed too often. */
         PAUSED(false, false, Remedy.RETRY_LATER, LATER),
@@ -67,9 +67,9 @@ final class TmdbFailure extends RuntimeException {
             return isTransient;
         }
 
-        /** Whether TMDB, or whoever is in its place, has said something at all. */
+        /** Whether TMDB has said something at all. */
         boolean isAnswer() {
-            return this == CROWDED || this == UNREADABLE || this == BAD_KEY || this == REFUSED;
+            return this == CROWDED || this == BAD_KEY || this == REFUSED;
         }
 
         Remedy remedy() {

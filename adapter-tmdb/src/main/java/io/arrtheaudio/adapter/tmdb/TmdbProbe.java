@@ -37,7 +37,8 @@ public final class TmdbProbe implements HealthProbe {
                     .orElse(false);
             return isAccepted
                     ? Finding.ok(subject, "it accepts the key")
-                    : Finding.warning(subject, "it does not say that it accepts the key", "look at tmdb.base_url");
+                    : new TmdbFailure(TmdbFailure.Kind.STRANGE, "it does not say that it accepts the key")
+                            .asFinding(subject);
         } catch (TmdbFailure e) {
             return e.asFinding(subject);
         }

@@ -116,8 +116,9 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
     /**
      * When to stop asking.
      *
-     * @param failures how many requests in a row get no answer, no whole one, or one of 500 and above
-     * @param open how long nothing is asked then; one request is tried afterwards
+     * @param failures how many requests in a row get no answer, no whole one, one of 500 and above, or one that is not TMDB's
+     * @param open how long nothing is asked then; one request is tried afterwards. Nothing is asked for so long, too, if the
+     *     key is not accepted; that is doubled each time, up to an hour
      */
     public record Circuit(int failures, Duration open) {
 

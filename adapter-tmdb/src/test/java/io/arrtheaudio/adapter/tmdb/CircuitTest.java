@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -96,15 +97,38 @@ class CircuitTest {
     }
 
     @Test
-    void answers_do_not_count_whatever_they_say() {
-        open(Duration.ofSeconds(60), 1);
-        for (int status : new int[] {401, 403, 404, 429, 302, 200}) {
-            tmdb.onAll(status(status, "what?"));
+    void answers_of_tmdb_do_not_count_whatever_they_say() {
+        for (int status : new int[] {400, 401, 403, 404, 422, 429}) {
+            open(Duration.ofSeconds(60), 1);
+            tmdb.onAll(status(status, "{\"status_code\": 1, \"success\": false}"));
             for (int i = 0; i < 6; i++) {
-                assertThat(failure()).hasMessageNotContaining("it has failed");
+                AudioFixException failure = failure();
+                if (failure != null) {
+                    assertThat(failure).hasMessageNotContaining("it has failed");
+                }
             }
+            languages.close();
         }
-        assertThat(tmdb.asked()).hasSize(36);
+    }
+
+    @Test
+    void whoever_answers_in_its_place_counts() {
+        String page = "<html>Please sign in</html>";
+        for (TmdbStub.Reply reply : List.of(
+                status(200, page),
+                status(302, ""),
+                status(403, page),
+                status(404, page),
+                status(200, " ".repeat(1 << 21)))) {
+            int before = tmdb.asked().size();
+            open(Duration.ofSeconds(60), 1);
+            tmdb.onAll(reply);
+            fail(5);
+
+            assertThat(failure()).hasMessageContaining("it has failed 5 times in a row");
+            assertThat(tmdb.asked()).hasSize(before + 5);
+            languages.close();
+        }
     }
 
     @Test

@@ -60,14 +60,14 @@ record Fault(
                 new Fault("no word at all", exchange -> {}, Remedy.RETRY_LATER, 6, "IOException", same -> same),
                 slow("silence", stub.silence()),
                 slow("half a body, then silence", stub.halfAndSilence(FILM)),
-                unreadable("half a JSON", status(200, FILM.substring(0, 200)), "no JSON object"),
-                unreadable("an array", status(200, "[]"), "no JSON object"),
-                unreadable("no body", status(200, ""), "no JSON object"),
-                unreadable("deep JSON", status(200, "[".repeat(100_000)), "no JSON object"),
-                unreadable("a login page", html(200), "no JSON object"),
-                unreadable("bytes", status(200, "\0\1\2\uFFFF"), "no JSON object"),
-                unreadable("a huge body", status(200, " ".repeat(1 << 21)), "too large"),
-                unreadable("a body without end", endless(200), "too large"),
+                settings("half a JSON", status(200, FILM.substring(0, 200)), "no JSON object"),
+                settings("an array", status(200, "[]"), "no JSON object"),
+                settings("no body", status(200, ""), "no JSON object"),
+                settings("deep JSON", status(200, "[".repeat(100_000)), "no JSON object"),
+                settings("a login page", html(200), "no JSON object"),
+                settings("bytes", status(200, "\0\1\2\uFFFF"), "no JSON object"),
+                settings("a huge body", status(200, " ".repeat(1 << 21)), "too large"),
+                settings("a body without end", endless(200), "too large"),
                 elsewhere("connection refused", "http://localhost:1/3", "ConnectException"),
                 elsewhere("a host that is not there", "http://tmdb.invalid/3", "ConnectException"));
     }
@@ -83,10 +83,6 @@ record Fault(
 
     private static Fault retried(String name, TmdbStub.Reply reply, String found) {
         return new Fault(name, reply, Remedy.RETRY_LATER, 3, found, same -> same);
-    }
-
-    private static Fault unreadable(String name, TmdbStub.Reply reply, String found) {
-        return new Fault(name, reply, Remedy.RETRY_LATER, 1, found, same -> same);
     }
 
     private static Fault slow(String name, TmdbStub.Reply reply) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long TMDB is left alone by its own wish. */
+/** How long TMDB is left alone by its own wish, or because it does not accept the key. */
 class RestTest {
 
     private static final TmdbStub.Reply FINE = status(200, resource("movie-129.json"));
@@ -44,7 +44,7 @@ class RestTest {
         for (int i = 0; i < 100; i++) {
             AudioFixException failure = failure();
             assertThat(failure.remedy()).isEqualTo(Remedy.RETRY_LATER);
-            assertThat(failure).hasMessageContaining("it wishes to be left alone for 121 s more");
+            assertThat(failure).hasMessageContaining("it wishes to be left alone, so it is not asked for 121 s more");
         }
         pass(Duration.ofSeconds(119));
         assertThat(failure()).hasMessageContaining("for 2 s more");
@@ -84,13 +84,58 @@ class RestTest {
 
     @Test
     void a_shorter_wish_does_not_undercut_a_longer_one() {
-        Rest rest = new Rest(now::get);
+        Rest rest = new Rest(Duration.ofSeconds(60), now::get);
         rest.asWished(Duration.ofSeconds(60));
         rest.asWished(Duration.ofSeconds(5));
         rest.asWished(Duration.ZERO);
         pass(Duration.ofSeconds(59));
 
         assertThat(catchThrowableOfType(TmdbFailure.class, rest::check)).hasMessageContaining("for 2 s more");
+    }
+
+    @Test
+    void a_key_that_is_not_accepted_is_not_shown_again_for_a_while_that_doubles_up_to_an_hour() {
+        tmdb.onAll(status(401, resource("status-7.json")));
+        for (int seconds : new int[] {30, 60, 120, 240, 480, 960, 1920, 3600, 3600}) {
+            assertThat(failure()).hasMessageContaining("the key is not accepted (status 401)");
+            int asked = tmdb.asked().size();
+
+            for (int i = 0; i < 10; i++) {
+                AudioFixException failure = failure();
+                assertThat(failure.remedy()).isEqualTo(Remedy.FIX_SETTINGS);
+                assertThat(failure)
+                        .hasMessageContaining("the key was not accepted (status 401), so it is not asked for "
+                                + (seconds + 1) + " s more; set tmdb.api_key");
+            }
+
+            assertThat(tmdb.asked()).hasSize(asked);
+            pass(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void a_key_that_is_accepted_again_begins_anew() {
+        for (int i = 0; i < 3; i++) {
+            tmdb.onAll(status(401, resource("status-7.json")));
+            failure();
+            assertThat(failure()).hasMessageContaining("for 31 s more");
+            pass(Duration.ofSeconds(30));
+            tmdb.onAll(FINE);
+            assertThat(languages.of(Samples.SPIRITED_AWAY).isKnown()).isTrue();
+        }
+    }
+
+    @Test
+    void requests_that_were_on_their_way_together_are_refused_once() {
+        Rest rest = new Rest(Duration.ofSeconds(60), now::get);
+        for (int i = 0; i < 10; i++) {
+            rest.keyRefused();
+        }
+        pass(Duration.ofSeconds(60));
+        rest.check();
+        rest.keyRefused();
+
+        assertThat(catchThrowableOfType(TmdbFailure.class, rest::check)).hasMessageContaining("for 121 s more");
     }
 
     private TmdbOriginalLanguages asking(TmdbSettings settings) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.health.Finding;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,20 @@ class TmdbProbeTest {
     }
 
     @Test
-    void somebody_else_who_answers_is_a_warning() {
-        tmdb.on("/authentication", status(200, "{\"hello\": true}"));
+    void somebody_else_who_answers_is_a_problem_whatever_he_says() {
+        Map<TmdbStub.Reply, String> strange = Map.of(
+                status(200, "{\"hello\": true}"), "it does not say that it accepts the key",
+                status(200, "<html>"), "the answer is no JSON object",
+                status(302, ""), "the answer was status 302");
+        strange.forEach((reply, found) -> {
+            tmdb.on("/authentication", reply);
 
-        assertThat(finding(Samples.KEY))
-                .isEqualTo(
-                        Finding.warning(subject(), "it does not say that it accepts the key", "look at tmdb.base_url"));
+            assertThat(finding(Samples.KEY))
+                    .isEqualTo(Finding.problem(
+                            subject(),
+                            found,
+                            "does something else answer in its place? does tmdb.base_url lead to TMDB?"));
+        });
     }
 
     private String subject() {

@@ -174,8 +174,12 @@ final class Keys {
             new Shape.Whole(1, 1_000),
             "5",
             "After how many failures in a row TMDB is left alone for a while.");
-    static final Key<Duration> TMDB_CIRCUIT_OPEN =
-            now("tmdb.circuit_open", WAIT, "60s", "How long that is; then one request is tried.");
+    static final Key<Duration> TMDB_CIRCUIT_OPEN = now(
+            "tmdb.circuit_open",
+            WAIT,
+            "60s",
+            "How long that is; then one request is tried. After a key that is not accepted, too; doubled each time,"
+                    + " up to an hour.");
     static final Key<Integer> TMDB_MAX_REQUESTS = now(
             "tmdb.max_requests", new Shape.Whole(1, 10_000), "40", "How many requests are sent in a `period` at most.");
     static final Key<Duration> TMDB_PERIOD = now("tmdb.period", WAIT, "10s", "See `max_requests`.");
