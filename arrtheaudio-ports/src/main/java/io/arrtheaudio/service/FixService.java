@@ -44,9 +44,6 @@ public final class FixService implements FixDefaultAudio {
 
     private static final Logger LOG = LoggerFactory.getLogger(FixService.class);
 
-    private static final OriginalLanguage NOT_NEEDED =
-            OriginalLanguage.unknown("not looked up, as it cannot change the choice");
-
     private final MediaFiles files;
     private final Engine engine;
     private final EditJournal journal;
@@ -305,7 +302,7 @@ public final class FixService implements FixDefaultAudio {
         TrackPolicy policy = policy(file, options);
         boolean matters = options.about().named().isKnown() || TrackChooser.needsOriginal(media, policy);
         if (!matters) {
-            return new Question(media, policy, TitleLanguages.Answer.of(NOT_NEEDED));
+            return new Question(media, policy, TitleLanguages.Answer.of(OriginalLanguage.NOT_NEEDED));
         }
         return new Question(media, policy, original(file, options));
     }

@@ -30,8 +30,6 @@ public final class TitleLanguages {
     public static final TitleLanguages AS_TOLD =
             new TitleLanguages(List.of(), file -> TitleHint.UNKNOWN, OriginalLanguages.NOBODY);
 
-    private static final OriginalLanguage NOBODY_ASKED = OriginalLanguage.unknown("nobody is asked about titles");
-
     private final List<KnownTitle> settled;
     private final TitleNotes notes;
     private final OriginalLanguages source;
@@ -80,7 +78,7 @@ public final class TitleLanguages {
     /** @param told what holds if the source does not know better */
     private Answer asked(Clues clues, OriginalLanguage told) {
         if (source == OriginalLanguages.NOBODY) {
-            return Answer.of(told.isKnown() ? told : NOBODY_ASKED);
+            return Answer.of(told.isKnown() ? told : OriginalLanguage.NOBODY_ASKED);
         }
         Clue clue = clues.best();
         if (!clue.hint().isKnown()) {

@@ -7,18 +7,30 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Languages that titles were made in, as people read them. */
 final class OriginalText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** What is no news in a list of files: it did not matter, nobody could be asked, or a warning tells of it. */
+    private static final Set<OriginalLanguage> NO_NEWS = Set.of(
+            OriginalLanguage.UNKNOWN,
+            OriginalLanguage.NOT_NEEDED,
+            OriginalLanguage.NOBODY_ASKED,
+            OriginalLanguage.UNANSWERED);
+
     private OriginalText() {}
+
+    /** Whether somebody told it, or was asked and could not. */
+    static boolean isNews(OriginalLanguage original) {
+        return !NO_NEWS.contains(original);
+    }
 
     /** {@code Japanese (TMDB, film 128)}, {@code not known (...)}. */
     static String line(OriginalLanguage original) {
-        String doubt = original.isKnown() && original.confidence() == Confidence.LOW ? ", not certain" : "";
-        return language(original) + doubt + " (" + Shown.text(original.source()) + ")";
+        return language(original) + " (" + Shown.text(original.source()) + ")";
     }
 
     static List<String> table(List<KnownLanguage> answers, ZoneId zone) {
@@ -38,6 +50,9 @@ final class OriginalText {
     }
 
     private static String language(OriginalLanguage original) {
-        return original.isKnown() ? original.language().name() : "not known";
+        if (!original.isKnown()) {
+            return "not known";
+        }
+        return original.language().name() + (original.confidence() == Confidence.LOW ? ", not certain" : "");
     }
 }

@@ -38,7 +38,9 @@ final class ProcessCommand implements Callable<Integer> {
     @Option(names = "--force", description = "change files too whose last change was taken back by undo")
     private boolean force;
 
-    @Option(names = "--verbose", description = "show by which entry of the journal each change is taken back")
+    @Option(
+            names = "--verbose",
+            description = "show the original language, and by which entry of the journal each change is taken back")
     private boolean verbose;
 
     @Option(names = "--json", description = "print one JSON object a line")

@@ -70,7 +70,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description = "show every file, not only those that matter, with warnings and how to take changes back")
+            description =
+                    "show every file, not only those that matter, with its original language, warnings and how to take changes back")
     private boolean verbose;
 
     @Option(names = "--json", description = "print one JSON object a line")

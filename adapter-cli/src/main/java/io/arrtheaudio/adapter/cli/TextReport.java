@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
@@ -24,7 +25,7 @@ final class TextReport implements Report {
         NONE,
         /** Warnings about it. */
         WARNINGS,
-        /** Warnings, and how to take its change back. */
+        /** Its original language where that mattered, warnings, and how to take its change back. */
         ALL
     }
 
@@ -43,6 +44,10 @@ final class TextReport implements Report {
             screen.complain(line);
         } else {
             screen.print(line);
+        }
+        OriginalLanguage original = outcome.explanation().original();
+        if (detail == Detail.ALL && OriginalText.isNews(original)) {
+            screen.print("  original language: " + OriginalText.line(original));
         }
         if (detail != Detail.NONE) {
             outcome.explanation().warnings().forEach(warning -> screen.print("  warning: " + Shown.text(warning)));

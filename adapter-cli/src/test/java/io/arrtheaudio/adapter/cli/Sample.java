@@ -83,6 +83,12 @@ final class Sample {
                 file, MAIN, new Explanation("all is well", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of()));
     }
 
+    /** Nothing to do about a file whose title was made in this language. */
+    static Outcome madeIn(String file, OriginalLanguage original) {
+        return new Outcome.AlreadyCorrect(
+                Path.of(file), MAIN, new Explanation("all is well", original, List.of(), List.of(), List.of()));
+    }
+
     static Outcome noMatch(Path file) {
         return new Outcome.NoMatch(
                 file, new Explanation("nothing fits", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of()));

@@ -3,6 +3,8 @@ package io.arrtheaudio.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.adapter.cli.Terminal.Side;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.SkipReason;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -58,6 +60,30 @@ class ScanCommandTest {
     void verbose_shows_every_file() {
         command.run("scan", "--yes", "--verbose", library.toString()).exitsWith(0);
         assertThat(command.out()).contains("correct.mkv", "none.mkv", "off.mp4");
+    }
+
+    @Test
+    void verbose_shows_the_original_language_and_who_said_so_where_it_mattered() {
+        scanMeets(
+                Sample.madeIn("sure.mkv", new OriginalLanguage(Sample.JAPANESE, "TMDB, film 128")),
+                Sample.madeIn("perhaps.mkv", new OriginalLanguage(Sample.JAPANESE, "TMDB, film 7", Confidence.LOW)),
+                Sample.madeIn("missing.mkv", OriginalLanguage.unknown("not found, asked for tmdb 9")),
+                Sample.madeIn("same.mkv", OriginalLanguage.NOT_NEEDED),
+                Sample.madeIn("alone.mkv", OriginalLanguage.NOBODY_ASKED),
+                Sample.madeIn("ill.mkv", OriginalLanguage.UNANSWERED));
+
+        command.run("scan", "--yes", "--verbose", library.toString()).exitsWith(0);
+
+        assertThat(command.out())
+                .contains(
+                        "sure.mkv: all is well\n  original language: Japanese (TMDB, film 128)\n",
+                        "perhaps.mkv: all is well\n  original language: Japanese, not certain (TMDB, film 7)\n",
+                        "missing.mkv: all is well\n  original language: not known (not found, asked for tmdb 9)\n")
+                .containsPattern(
+                        "same.mkv: all is well\ncorrect +alone.mkv: all is well\ncorrect +ill.mkv: all is well\n")
+                .containsOnlyOnce("film 7");
+        command.run("scan", "--yes", library.toString()).exitsWith(0);
+        assertThat(command.out()).containsOnlyOnce("film 128");
     }
 
     @Test

@@ -26,6 +26,12 @@ public record OriginalLanguage(Language language, String source, Confidence conf
     /** Somebody was asked and did not answer; asked again later, he may. */
     public static final OriginalLanguage UNANSWERED = unknown("it could not be looked up");
 
+    /** Nobody was asked, since it makes no difference. */
+    public static final OriginalLanguage NOT_NEEDED = unknown("not looked up, as it cannot change the choice");
+
+    /** There is nobody to ask. */
+    public static final OriginalLanguage NOBODY_ASKED = unknown("nobody is asked about titles");
+
     /** Checks the values. */
     public OriginalLanguage {
         Objects.requireNonNull(language, "language");
