@@ -1,6 +1,7 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.out.LanguageCache;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class LanguageMemoryService implements LanguageMemory {
     /** A title that is named twice is forgotten once. */
     @Override
     public int forget(List<String> titles) {
-        return cache.forget(titles.stream().distinct().toList());
+        return cache.forget(titles.stream()
+                .map(TitleHint::keysMeantBy)
+                .flatMap(List::stream)
+                .distinct()
+                .toList());
     }
 }

@@ -54,6 +54,18 @@ class LanguageMemoryServiceTest {
     }
 
     @Test
+    void titles_are_named_in_any_letter_case_and_a_number_of_tmdb_is_a_film_and_a_series() {
+        languages.of(FILM);
+        languages.of(new TitleHint(TitleKind.SERIES, "", 0, FILM.ids()));
+        languages.of(new TitleHint(TitleKind.MOVIE, "Élan (Vital)", 1999, TitleIds.NONE));
+        languages.of(LATER);
+
+        assertThat(memory.forget(List.of(" NAME Movie 1999 ÉLAN (vital)"))).isEqualTo(1);
+        assertThat(memory.forget(List.of("TMDB 1"))).isEqualTo(2);
+        assertThat(memory.all()).extracting(KnownLanguage::title).containsExactly(LATER.key());
+    }
+
+    @Test
     void all_of_it_can_be_forgotten() {
         languages.of(FILM);
         languages.of(LATER);

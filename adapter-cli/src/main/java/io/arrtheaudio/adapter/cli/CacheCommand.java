@@ -1,6 +1,8 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.port.in.LanguageMemory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,8 @@ final class CacheCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TITLE",
             arity = "0..*",
-            description = "titles to forget, as the list shows them: 'tvdb 81189'")
+            description =
+                    "titles to forget, as the list shows them: 'tvdb 81189'; 'tmdb 3' for the film and the series")
     private List<String> titles = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object a line")
@@ -51,9 +54,29 @@ final class CacheCommand implements Callable<Integer> {
                 report.answers(desk.languages().all());
                 return ExitCode.DONE;
             }
-            int forgotten = desk.languages().forget(titles);
-            report.forgotten(forgotten);
-            return forgotten < titles.size() ? ExitCode.FAILED : ExitCode.DONE;
+            return forget(desk.languages(), report);
         }
+    }
+
+    private int forget(LanguageMemory answers, Report report) {
+        if (titles.isEmpty()) {
+            report.forgotten(answers.forget(List.of()));
+            return ExitCode.DONE;
+        }
+        int forgotten = 0;
+        int exit = ExitCode.DONE;
+        for (String title : new LinkedHashSet<>(titles)) {
+            int found = answers.forget(List.of(title));
+            if (found == 0) {
+                invocation
+                        .screen()
+                        .complain("no answer about '" + Shown.text(title) + "' is kept; see '" + RootCommand.NAME
+                                + " admin cache'");
+                exit = ExitCode.FAILED;
+            }
+            forgotten += found;
+        }
+        report.forgotten(forgotten);
+        return exit;
     }
 }

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +64,21 @@ class CacheCommandTest {
     }
 
     @Test
-    void a_title_without_an_answer_is_a_failure() {
-        command.run("admin", "cache", "--clear", "tvdb 1").exitsWith(1);
+    void a_title_without_an_answer_is_a_failure_and_named_and_the_others_are_forgotten() {
+        command.wiring.answers = List.of(KNOWN);
+        command.run("admin", "cache", "--clear", "tvdb 1", "tvdb 81189", "tvdb 81189")
+                .exitsWith(1);
+        assertThat(command.err())
+                .isEqualTo("arrtheaudio: no answer about 'tvdb 1' is kept; see 'arrtheaudio admin cache'\n");
+        assertThat(command.out()).isEqualTo("1 answer forgotten\n");
+    }
+
+    @Test
+    void what_is_not_certain_is_shown_as_such() {
+        command.wiring.answers = List.of(new KnownLanguage(
+                "tmdb movie 7", new OriginalLanguage(Sample.JAPANESE, "TMDB, film 7", Confidence.LOW), NOON));
+        command.run("admin", "cache").exitsWith(0);
+        assertThat(command.out()).contains("Japanese, not certain");
     }
 
     @Test

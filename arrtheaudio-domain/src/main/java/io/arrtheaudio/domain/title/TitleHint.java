@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.title;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -42,6 +43,14 @@ public record TitleHint(TitleKind kind, String name, int year, TitleIds ids) {
             return "imdb " + ids.imdb();
         }
         return name.isEmpty() ? "" : "name " + word() + " " + year + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The {@link #key}s that people mean by a text, in any letter case; {@code tmdb 3} is a film and a series. */
+    public static List<String> keysMeantBy(String text) {
+        String key = text.strip().toLowerCase(Locale.ROOT);
+        return key.matches("tmdb [0-9]+")
+                ? List.of(key.replace(" ", " movie "), key.replace(" ", " series "))
+                : List.of(key);
     }
 
     private String word() {

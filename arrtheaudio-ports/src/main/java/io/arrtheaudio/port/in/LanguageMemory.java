@@ -20,7 +20,8 @@ public interface LanguageMemory {
     /**
      * Forgets the answers about these titles, so that somebody is asked again.
      *
-     * @param titles as {@link KnownLanguage#title} has them; empty for every title
+     * @param titles as {@link KnownLanguage#title} has them, in any letter case, or {@code tmdb 3} for a film and a series;
+     *     empty for every title
      * @return how many were forgotten
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code RETRY_LATER} if that cannot be written
      */
