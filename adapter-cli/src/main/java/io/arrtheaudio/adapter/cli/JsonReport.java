@@ -129,11 +129,12 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void summary(ScanSummary summary, boolean dryRun) {
+    public void summary(ScanSummary summary, boolean dryRun, long unanswered) {
         line("summary", json -> {
             json.writeNumberField("files", summary.files());
             counts(json, summary.outcomes());
             json.writeNumberField("passed_over", summary.passedOver());
+            json.writeNumberField("left_to_list", unanswered);
             json.writeNumberField("bytes_copied", summary.copiedBytes());
             json.writeBooleanField("dry_run", dryRun);
             json.writeBooleanField("cancelled", summary.cancelled());

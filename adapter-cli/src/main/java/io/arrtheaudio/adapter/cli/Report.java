@@ -41,6 +41,10 @@ interface Report {
     /** How many answers about titles were forgotten. */
     void forgotten(int answers);
 
-    /** What a scan came to; the last word of it. */
-    void summary(ScanSummary summary, boolean dryRun);
+    /**
+     * What a scan came to; the last word of it.
+     *
+     * @param unanswered for how many films the original language was asked in vain
+     */
+    void summary(ScanSummary summary, boolean dryRun, long unanswered);
 }

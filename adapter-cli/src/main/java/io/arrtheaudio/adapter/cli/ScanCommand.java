@@ -120,7 +120,7 @@ final class ScanCommand implements Callable<Integer> {
             FixOptions options = options(desk, roots, isDry).watchedBy(watcher);
             ScanSummary summary = desk.library().scan(request(desk, options), watcher);
             progress.finish();
-            report.summary(summary, isDry);
+            report.summary(summary, isDry, watcher.unanswered());
             watcher.tellUnanswered();
             return watcher.exitCode();
         }

@@ -75,6 +75,11 @@ final class ScanWatcher implements ScanObserver, Progress {
         return readerGone || signal.isStopping();
     }
 
+    /** For how many films the original language was asked in vain. */
+    long unanswered() {
+        return unanswered;
+    }
+
     /** Tells of how many films the original language was asked for in vain; a line for each would hide all others. */
     void tellUnanswered() {
         if (unanswered > 0) {

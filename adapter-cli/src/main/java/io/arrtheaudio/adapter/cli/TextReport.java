@@ -124,8 +124,9 @@ final class TextReport implements Report {
         screen.print(grouped(answers) + (answers == 1 ? " answer" : " answers") + " forgotten");
     }
 
+    /** The films that were left to the list are told of apart from it. */
     @Override
-    public void summary(ScanSummary summary, boolean dryRun) {
+    public void summary(ScanSummary summary, boolean dryRun, long unanswered) {
         if (summary.files() == 0 && !summary.cancelled()) {
             screen.print("no media files found");
         } else {

@@ -87,6 +87,20 @@ class ScanCommandTest {
     }
 
     @Test
+    void films_that_were_left_to_the_list_are_counted_for_programs_and_told_to_people() {
+        scanMeets(
+                Sample.madeIn("a.mkv", OriginalLanguage.UNANSWERED),
+                Sample.madeIn("b.mkv", OriginalLanguage.UNANSWERED),
+                Sample.madeIn("c.mkv", OriginalLanguage.NOBODY_ASKED));
+
+        command.run("scan", "--yes", "--json", library.toString()).exitsWith(0);
+
+        assertThat(Json.lines(command.out()).get(Json.lines(command.out()).size() - 1))
+                .containsEntry("left_to_list", 2L);
+        assertThat(command.err()).contains("2 films were left to your list");
+    }
+
+    @Test
     void verbose_shows_warnings_and_how_to_take_changes_back() {
         command.run("scan", "--yes", "--verbose", library.toString()).exitsWith(0);
         assertThat(command.out())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,8 +60,11 @@ record DataFolder(Path path) {
             return Files.exists(found.database()) && Files.size(found.database()) > 0
                     ? Optional.of(found)
                     : Optional.empty();
+        } catch (NoSuchFileException e) {
+            LOG.debug("there is no data folder {} yet", folder);
+            return Optional.empty();
         } catch (IOException e) {
-            LOG.debug("there is no data folder {}", folder, e);
+            LOG.debug("cannot look into the data folder {}", folder, e);
             return Optional.empty();
         }
     }

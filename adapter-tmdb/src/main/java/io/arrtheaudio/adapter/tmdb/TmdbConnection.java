@@ -1,12 +1,15 @@
 package io.arrtheaudio.adapter.tmdb;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Sends requests to TMDB, each once. Never follows a redirection: the key would go with it.
@@ -138,8 +142,16 @@ final class TmdbConnection implements AutoCloseable {
         return new TmdbFailure(kind, key.masked(inWords(cause)));
     }
 
-    /** {@code ConnectException, UnresolvedAddressException}: some have no message, and the cause tells more. */
+    /** Some have no message, and the cause tells more. */
     private static String inWords(Throwable problem) {
+        if (problem instanceof HttpConnectTimeoutException) {
+            return "cannot connect in time";
+        }
+        if (problem instanceof ConnectException) {
+            boolean isNameless = Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(cause -> cause instanceof IllegalArgumentException); // UnresolvedAddressException is one
+            return isNameless ? "cannot connect: nobody knows a host of that name" : "cannot connect";
+        }
         String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
         String words = problem.getClass().getSimpleName() + message.replaceAll("\\s+", " ");
         Throwable cause = problem.getCause();

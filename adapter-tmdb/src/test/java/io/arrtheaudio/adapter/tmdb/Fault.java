@@ -68,8 +68,11 @@ record Fault(
                 settings("bytes", status(200, "\0\1\2\uFFFF"), "no JSON object"),
                 settings("a huge body", status(200, " ".repeat(1 << 21)), "too large"),
                 settings("a body without end", endless(200), "too large"),
-                elsewhere("connection refused", "http://localhost:1/3", "ConnectException"),
-                elsewhere("a host that is not there", "http://tmdb.invalid/3", "ConnectException"));
+                elsewhere("connection refused", "http://localhost:1/3", "cannot connect"),
+                elsewhere(
+                        "a host that is not there",
+                        "http://tmdb.invalid/3",
+                        "cannot connect: nobody knows a host of that name"));
     }
 
     @Override

@@ -28,7 +28,7 @@ class TitlesTest {
                 titles:
                   - {tmdb: 603, original_language: eng}
                   - {tvdb: 81189, original_language: English}
-                  - {imdb: tt0245429, original_language: ja}
+                  - {imdb: TT0245429, original_language: ja}
                   - {path: "/media/films/Foo*", original_language: jpn}
                   - {tmdb: 129, tvdb: 5, imdb: tt0133093, path: "/media/Bar/*", original_language: jpn}
                 """);
@@ -110,7 +110,7 @@ class TitlesTest {
                     tmdb: 603
                     original_language: jpn
                   - {imdb: tt0133093, path: /media/Foo*, original_language: eng}
-                  - {imdb: tt0133093, path: /media/Foo*, original_language: eng}
+                  - {imdb: Tt0133093, path: /media/Foo*, original_language: eng}
                 """).problems()).isEqualTo("""
                 config.yaml:5: titles[].tmdb: '603' is already that of the title in line 2
                 config.yaml:8: titles[].imdb: 'tt0133093' is already that of the title in line 7
