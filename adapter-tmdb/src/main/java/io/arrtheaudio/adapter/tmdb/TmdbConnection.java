@@ -1,6 +1,5 @@
 package io.arrtheaudio.adapter.tmdb;
 
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -147,13 +146,14 @@ final class TmdbConnection implements AutoCloseable {
         if (problem instanceof HttpConnectTimeoutException) {
             return "cannot connect in time";
         }
-        if (problem instanceof ConnectException) {
+        String name = problem.getClass().getSimpleName();
+        if (name.equals("ConnectException")) { // by its name, as sockets are nobody's business
             boolean isNameless = Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
                     .anyMatch(cause -> cause instanceof IllegalArgumentException); // UnresolvedAddressException is one
             return isNameless ? "cannot connect: nobody knows a host of that name" : "cannot connect";
         }
         String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
-        String words = problem.getClass().getSimpleName() + message.replaceAll("\\s+", " ");
+        String words = name + message.replaceAll("\\s+", " ");
         Throwable cause = problem.getCause();
         return message.isEmpty() && cause != null ? words + ", " + inWords(cause) : words;
     }

@@ -110,6 +110,19 @@ class OriginalLanguageTest {
     }
 
     @Test
+    void a_key_that_is_not_accepted_is_shown_once_however_many_titles_there_are() throws IOException {
+        tmdb.fails(401);
+        for (int i = 1; i <= 20; i++) {
+            episode(i, 1);
+        }
+
+        Command scan = scan("language_priority: [jpn]\n" + tmdb.settings(), "--workers", "1");
+
+        assertThat(scan.err()).contains("20 films were left to your list", "the key is not accepted (status 401)");
+        assertThat(tmdb.asked()).hasSize(1);
+    }
+
+    @Test
     void answers_are_listed_and_forgotten() throws IOException {
         with(tmdb.settings(), "process", episode(7, 1).toString());
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class DatabaseOnDemandTest {
 
@@ -62,6 +67,25 @@ class DatabaseOnDemandTest {
         lookAtEverything(run(Access.LOOKING));
 
         assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_yet_is_told_of_at_debug_and_is_no_exception() {
+        Logger logger = (Logger) LoggerFactory.getLogger("io.arrtheaudio.adapter.jdbi");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.DEBUG);
+        try {
+            lookAtEverything(run(Access.LOOKING));
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .anyMatch(event -> event.getFormattedMessage().contains("there is no data folder"))
+                .allMatch(event -> event.getThrowableProxy() == null);
     }
 
     @Test
