@@ -98,16 +98,20 @@ final class Policies {
         }
     }
 
-    /** Whoever waits for a place is woken by those who are sent away when the connection is closed. */
+    /**
+     * Waits until the pace permits it, and then for a place, each as long as there is patience: those whose turn comes at the
+     * same moment go one after the other. Whoever waits for a place is woken by those who are sent away when the connection
+     * is closed.
+     */
     private void takeTurn() {
-        Deadline turn = Deadline.in(settings.pace().patience());
-        Duration wait = limiter.tryReservePermit(turn.remaining());
+        Duration patience = settings.pace().patience();
+        Duration wait = limiter.tryReservePermit(patience);
         if (wait.isNegative()) {
             throw busy();
         }
         connection.pause(wait);
         try {
-            if (!places.tryAcquire(turn.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

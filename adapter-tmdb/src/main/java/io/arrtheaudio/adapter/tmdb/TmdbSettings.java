@@ -137,7 +137,7 @@ public record TmdbSettings(String apiKey, URI baseUrl, Retries retries, Circuit 
      *
      * @param requests how many in a period
      * @param period the period
-     * @param patience how long a request may wait for its turn, which is no part of the time for a lookup
+     * @param patience how long a request may wait for its turn, and then for one of the places; no part of the time for a lookup
      * @param inFlight how many may be on their way at the same time
      */
     public record Pace(int requests, Duration period, Duration patience, int inFlight) {

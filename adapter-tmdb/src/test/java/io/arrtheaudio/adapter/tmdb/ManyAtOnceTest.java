@@ -54,7 +54,7 @@ class ManyAtOnceTest {
             FINE.to(exchange);
         });
 
-        assertThat(askedBy(20)).hasSize(20).allMatch(OriginalLanguage::isKnown);
+        assertThat(askedBy(20, Samples.quick(tmdb.url()))).hasSize(20).allMatch(OriginalLanguage::isKnown);
         assertThat(most).hasValue(10);
         assertThat(TmdbSettings.Pace.DEFAULT.inFlight()).isEqualTo(10);
     }
@@ -101,6 +101,19 @@ class ManyAtOnceTest {
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(800));
+    }
+
+    @Test
+    void those_whose_turn_comes_late_and_at_the_same_moment_are_all_answered() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        tmdb.onAll(exchange -> {
+            never.await(80, TimeUnit.MILLISECONDS);
+            FINE.to(exchange);
+        });
+        TmdbSettings narrow = Samples.with(
+                Samples.quick(tmdb.url()), new TmdbSettings.Pace(4, Duration.ofMillis(500), Duration.ofMillis(700), 1));
+
+        assertThat(askedBy(8, narrow)).hasSize(8).allMatch(OriginalLanguage::isKnown);
     }
 
     @Test
@@ -253,9 +266,9 @@ class ManyAtOnceTest {
         }
     }
 
-    private List<OriginalLanguage> askedBy(int callers) throws Exception {
+    private List<OriginalLanguage> askedBy(int callers, TmdbSettings settings) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(Samples.quick(tmdb.url()))) {
+        try (TmdbOriginalLanguages languages = new TmdbOriginalLanguages(settings)) {
             List<Future<OriginalLanguage>> answers = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
                 answers.add(threads.submit(() -> languages.of(Samples.SPIRITED_AWAY)));
