@@ -69,6 +69,17 @@ final class DiskWrites extends ArchCondition<JavaClass> {
             Map.entry(FILES + "ChannelFile", Set.of("FileChannel.write", "FileChannel.truncate", "FileChannel.force")),
             // opens for reading only: the options that write are refused to it like to everybody
             Map.entry(FILES + "header.HeaderReader", Set.of("FileChannel.open")),
+            // the key for callers, in the data folder: made whole and once
+            Map.entry(
+                    "io.arrtheaudio.launcher.server.ApiKeyFile",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.createTempFile",
+                            "Files.createLink",
+                            "Files.move",
+                            "Files.writeString",
+                            "Files.deleteIfExists",
+                            "StandardOpenOption.WRITE")),
             // sets times
             Map.entry(FILES + "DiskMediaFiles", Set.of("Files.setLastModifiedTime")),
             // makes a new file beside another for cp to fill, swaps it in or removes it; opens for reading, to force

@@ -55,7 +55,10 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                             Layers.ADAPTER + ".ffmpeg.Tether"), // the same
                     FilesRunsTools.class),
             new Technology(
-                    "the HTTP client", in("java.net.http.."), List.of(Layers.ADAPTER + ".tmdb"), FilesAsksTheWeb.class),
+                    "the HTTP client",
+                    in("java.net.http.."),
+                    List.of(Layers.ADAPTER + ".tmdb", Layers.ADAPTER + ".cli.DaemonClient"),
+                    FilesAsksTheWeb.class),
             new Technology("Failsafe", in("dev.failsafe.."), List.of(Layers.ADAPTER + ".tmdb"), FilesTriesAgain.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(

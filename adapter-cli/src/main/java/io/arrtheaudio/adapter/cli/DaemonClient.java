@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,12 +49,15 @@ final class DaemonClient {
                     .build()
                     .send(request.build(), BodyHandlers.ofString());
             return answer(response.statusCode());
-        } catch (ConnectException e) {
-            return no("nobody answers at " + address.uri());
         } catch (HttpTimeoutException e) {
             return no("the daemon at " + address.uri() + " does not answer in time");
         } catch (IOException e) {
-            return no("the daemon at " + address.uri() + " cannot be asked: " + e.getMessage());
+            boolean isNobodyThere =
+                    e.getClass().getSimpleName().equals("ConnectException"); // sockets are not its business
+            return no(
+                    isNobodyThere
+                            ? "nobody answers at " + address.uri()
+                            : "the daemon at " + address.uri() + " cannot be asked: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return no("interrupted while asking the daemon at " + address.uri());

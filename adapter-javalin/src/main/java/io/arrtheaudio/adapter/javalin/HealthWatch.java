@@ -24,6 +24,7 @@ final class HealthWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthWatch.class);
     private static final String SUBJECT = "health";
     private static final int PERIODS_UNTIL_OLD = 3;
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration LONG_LOOK = Duration.ofSeconds(30);
 
     private final HealthDesk desk;
@@ -85,5 +86,11 @@ final class HealthWatch implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(
+                    LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS); // else it leaves files it tried something by
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

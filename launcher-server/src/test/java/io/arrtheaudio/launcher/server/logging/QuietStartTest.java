@@ -17,7 +17,7 @@ class QuietStartTest {
         LoggerContext context = new LoggerContext();
         new ContextInitializer(context).autoConfig();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        assertThat(root.getLevel()).isEqualTo(Level.WARN);
+        assertThat(root.getLevel()).isEqualTo(Level.INFO);
         assertThat(root.iteratorForAppenders())
                 .toIterable()
                 .singleElement()
