@@ -59,7 +59,7 @@ trap 'exit 143' TERM
 [ -z "$key" ] || printf 'header = "X-Api-Key: %s"\n' "$key" >"$config"
 
 status=$(printf '%s' "$body" | curl --silent --show-error --config "$config" --output /dev/null --write-out '%{http_code}' \
-    --connect-timeout 5 --max-time 30 --retry 3 --retry-delay 1 --header 'Content-Type: application/json' \
+    --connect-timeout 5 --max-time 30 --retry 5 --retry-delay 1 --retry-connrefused --header 'Content-Type: application/json' \
     --data-binary @- "${url%/}/webhook/hook") || fail "nobody answers at $url"
 case $status in
     2*) ;;
