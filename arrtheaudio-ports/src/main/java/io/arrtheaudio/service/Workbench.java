@@ -1,6 +1,7 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.port.out.ClaimRule;
 import io.arrtheaudio.port.out.JobQueue;
@@ -59,13 +60,27 @@ final class Workbench {
     void settle(WorkInHand work, Settlement settlement) {
         queue.settle(work.job(), settlement, clock.instant())
                 .ifPresentOrElse(
-                        bulletin::changed,
+                        this::tell,
                         () -> LOG.warn(
                                 "job {} of {} was held too long and somebody else has it by now; what became of it"
                                         + " here counts for nothing: {}",
                                 work.job().id(),
                                 work.job().file().received(),
                                 settlement));
+    }
+
+    /** One line for each time that a file was looked at; for the person who reads the log first. */
+    private void tell(Job job) {
+        bulletin.changed(job);
+        String file = job.file().isMapped() ? job.file().local() : job.file().received();
+        String words = job.state() == JobState.COMPLETED
+                ? job.result().words() + ": " + job.result().message()
+                : job.state().word() + ": " + job.note();
+        if (job.state() == JobState.FAILED) {
+            LOG.warn("job {} of {} failed: {}", job.id(), file, job.result().message());
+        } else {
+            LOG.info("job {} of {} {}", job.id(), file, words);
+        }
     }
 
     /** It is not held longer. */
