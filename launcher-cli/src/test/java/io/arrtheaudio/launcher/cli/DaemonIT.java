@@ -48,8 +48,8 @@ class DaemonIT {
         Path seed = Files.createLink(folder.resolve("seed.mkv"), film);
         house.standIn("cp", "touch '" + folder.resolve("begun") + "'\nexec sleep 1000");
         String id;
-        try (DaemonProcess daemon =
-                DaemonProcess.start(house, "hardlinks: copy", "processing: {stop_timeout: 200ms}")) {
+        try (DaemonProcess daemon = DaemonProcess.start(
+                house, "hardlinks: copy", "processing: {stop_timeout: 200ms, retry_delay_seconds: 0}")) {
             id = daemon.post(
                             "/webhook/radarr",
                             DaemonProcess.imported(house.library().toString(), "a.mkv"),
@@ -62,7 +62,8 @@ class DaemonIT {
         }
         assertThat(Films.defaults(film)).containsExactly(1);
         house.withoutStandIns();
-        try (DaemonProcess daemon = DaemonProcess.start(house, "hardlinks: copy")) {
+        try (DaemonProcess daemon =
+                DaemonProcess.start(house, "hardlinks: copy", "processing: {retry_delay_seconds: 0}")) {
             DaemonProcess.await(
                     "the job is done",
                     () -> daemon.get("/api/v1/jobs/" + id)
