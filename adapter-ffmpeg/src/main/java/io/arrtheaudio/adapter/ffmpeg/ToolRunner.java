@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs tools, the only class that does any work by one. No shell is involved; standard input is closed; both output streams are read at the
@@ -38,14 +39,24 @@ final class ToolRunner {
      */
     ToolResult run(ToolCall call) {
         Process process = start(call);
-        Thread atExit = new Thread(() -> end(process), "end-tool");
+        AtomicBoolean isProgramEnding = new AtomicBoolean();
+        Thread atExit = new Thread(
+                () -> {
+                    isProgramEnding.set(true);
+                    end(process);
+                },
+                "end-tool");
         boolean isHooked = false;
         try {
             isHooked = endWithProgram(atExit);
             if (!isHooked) {
-                throw ended(call, "this program is ending");
+                throw stopping(call);
             }
-            return watched(call, process);
+            ToolResult result = watched(call, process);
+            if (isProgramEnding.get() && result.exit() != 0) {
+                throw stopping(call);
+            }
+            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ended(call, "it was interrupted");
@@ -123,6 +134,11 @@ final class ToolRunner {
                 Remedy.RETRY_LATER,
                 "cannot " + call.attempt() + ": " + call.program() + " was ended because " + why
                         + "; it can be tried again");
+    }
+
+    private static AudioFixException stopping(ToolCall call) {
+        return AudioFixException.stopping("cannot " + call.attempt() + ": " + call.program()
+                + " was ended because this program is being stopped; it can be tried again");
     }
 
     private static AudioFixException endless(ToolCall call) {

@@ -53,6 +53,8 @@ final class CloningCopy {
         STALLED,
         /** The watcher wanted it ended. */
         CANCELLED,
+        /** This program is ending, and ended it. */
+        STOPPED,
         /** There is no such program. */
         MISSING
     }
@@ -89,7 +91,8 @@ final class CloningCopy {
 
         private final Process process;
         private final LastWords words;
-        private final Thread ender = new Thread(this::end, "end cp");
+        private final Thread ender = new Thread(this::endWithTheProgram, "end cp");
+        private volatile boolean isProgramEnding;
         private boolean interrupted;
 
         Run(Process process) {
@@ -103,7 +106,7 @@ final class CloningCopy {
             reader.start();
             try {
                 if (!isEndedWithTheProgram()) {
-                    return new End(Kind.CANCELLED, "");
+                    return new End(Kind.STOPPED, "");
                 }
                 Kind kind = await(file, replacement, expectedBytes, progress);
                 end();
@@ -142,11 +145,19 @@ final class CloningCopy {
                     return Kind.STALLED;
                 }
             }
-            return process.exitValue() == 0 ? Kind.DONE : Kind.FAILED;
+            if (process.exitValue() == 0) {
+                return Kind.DONE;
+            }
+            return isProgramEnding ? Kind.STOPPED : Kind.FAILED;
         }
 
         private boolean hasEndedWithin(Duration time) {
             return until(() -> process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private void endWithTheProgram() {
+            isProgramEnding = true;
+            end();
         }
 
         /** Those that it started too, or they would keep its output open. */

@@ -41,6 +41,8 @@ final class CopyProblem {
             case MISSING ->
                 problem(Remedy.FIX_SETTINGS, file, "the program cp does not run (" + end.words() + "); " + INSTALL);
             case CANCELLED -> problem(Remedy.RETRY_LATER, file, "it was cancelled" + soFar);
+            case STOPPED ->
+                AudioFixException.stopping("cannot copy " + file + ": the program is being stopped" + soFar);
             case STALLED ->
                 problem(
                         Remedy.RETRY_LATER,

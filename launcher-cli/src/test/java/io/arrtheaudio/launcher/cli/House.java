@@ -83,6 +83,20 @@ record House(Path root, Path library, Path data) {
         }
     }
 
+    /**
+     * A stand-in for cp or ffmpeg, once there is something to write: it writes part of the file that is named last and goes on
+     * for ever.
+     *
+     * @param pid the file in which it tells who it is
+     */
+    void endlessStandIn(String program, Path pid) {
+        standIn(
+                program,
+                "case \"$*\" in *reflink=always*|*-version*) exec $real \"$@\";; esac\n"
+                        + "for to; do :; done\nto=${to#file:}\nhead -c 1000 /dev/zero >\"$to\"\n"
+                        + "echo $$ >'" + pid + "'\nexec sleep 1000\n");
+    }
+
     /** From now on the real tools run. */
     void withoutStandIns() {
         names(root.resolve("tools"))

@@ -24,9 +24,6 @@ class KilledIT {
 
     private static final int FILMS = 200;
     private static final int KILLS = Boolean.getBoolean("long") ? 100 : 5;
-    /** Writes part of the file that is named last, tells who it is, and goes on for ever. */
-    private static final String ENDLESS = "for to; do :; done\nto=${to#file:}\nhead -c 1000 /dev/zero >\"$to\"\n"
-            + "echo $$ >'%s'\nexec sleep 1000\n";
 
     @TempDir
     Path folder;
@@ -162,9 +159,7 @@ class KilledIT {
 
     private static Jar.Running inTheMiddleOf(String tool, String settings, House house, Path film) throws Exception {
         Path pid = house.root().resolve("pid");
-        house.standIn(
-                tool,
-                "case \"$*\" in *reflink=always*|*-version*) exec $real \"$@\";; esac\n" + ENDLESS.formatted(pid));
+        house.endlessStandIn(tool, pid);
         Jar jar = house.jar().through(restoringSignals());
         Jar.Running running =
                 jar.start("-c", house.settings(settings), "process", "--languages", "jpn", film.toString());
