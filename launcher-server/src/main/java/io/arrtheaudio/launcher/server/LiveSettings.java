@@ -35,7 +35,46 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
     private static final Duration RAREST_LOOK = Duration.ofHours(6);
 
+    /** What may change while the daemon runs. */
+    private static final List<Part> LIVE = List.of(
+            new Part(
+                    "language_priority, selection and path_overrides",
+                    settings -> settings.rules().policies()),
+            new Part("containers", settings -> settings.rules().containers()),
+            new Part("hardlinks", settings -> settings.rules().hardlinks()),
+            new Part("hardlink_copy_limit", settings -> settings.rules().copyLimit()),
+            new Part("mtime", settings -> settings.rules().mtime()),
+            new Part("libraries", Settings::libraries),
+            new Part("path_mappings", settings -> settings.server().mappings()),
+            new Part("titles", settings -> settings.lookup().titles()),
+            new Part("min_age", settings -> settings.run().minAge()),
+            new Part("execution.dry_run", settings -> settings.run().dryRun()),
+            new Part(
+                    "processing.retry_attempts and retry_delay_seconds",
+                    settings -> queue(settings).retries()),
+            new Part("processing.wait_days", settings -> queue(settings).patience()));
+
+    /** What is used as it was at the start. */
+    private static final List<Part> FIXED = List.of(
+            new Part("engine", Settings::engine),
+            new Part("tools, processing.timeout_seconds and allow_tail_tracks", Settings::tools),
+            new Part("tmdb", settings -> settings.lookup().withTitles(List.of())),
+            new Part("api", settings -> settings.server().api()),
+            new Part("scan.schedule", settings -> settings.server().schedules()),
+            new Part("processing.worker_count", settings -> settings.run().workers()),
+            new Part("processing.max_queue_size", settings -> queue(settings).limit()),
+            new Part(
+                    "processing.max_mp4_concurrent", settings -> queue(settings).mp4AtOnce()),
+            new Part(
+                    "processing.cleanup_interval_hours",
+                    settings -> queue(settings).cleanUpEvery()),
+            new Part("processing.stop_timeout", settings -> queue(settings).stopTimeout()),
+            new Part("processing.batch_chunk", settings -> queue(settings).batchChunk()),
+            new Part("processing.batch_pause_ms", settings -> queue(settings).batchPause()),
+            new Part("logging", Settings::logging));
+
     private final Core core;
+    private final Settings atStart;
     private final Supplier<Settings> source;
     private volatile Current current;
 
@@ -49,6 +88,7 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
      */
     LiveSettings(Core core, Settings settings, Supplier<Settings> source) {
         this.core = core;
+        this.atStart = settings;
         this.source = source;
         this.current = make(settings);
     }
@@ -110,48 +150,12 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
                 read.server().with(before.server().api()),
                 read.run(),
                 before.logging());
-        Reloaded reloaded = new Reloaded(different(LIVE, before, next), different(FIXED, before, read));
+        Reloaded reloaded = new Reloaded(different(LIVE, before, next), different(FIXED, atStart, read));
         current = make(next);
         LOG.info(
                 "the settings were read again; used now: {}; needs a restart: {}", reloaded.used(), reloaded.waiting());
         return reloaded;
     }
-
-    private static final List<Part> LIVE = List.of(
-            new Part(
-                    "language_priority, selection and path_overrides",
-                    settings -> settings.rules().policies()),
-            new Part("containers", settings -> settings.rules().containers()),
-            new Part("hardlinks", settings -> settings.rules().hardlinks()),
-            new Part("hardlink_copy_limit", settings -> settings.rules().copyLimit()),
-            new Part("mtime", settings -> settings.rules().mtime()),
-            new Part("libraries", Settings::libraries),
-            new Part("path_mappings", settings -> settings.server().mappings()),
-            new Part("titles", settings -> settings.lookup().titles()),
-            new Part("min_age", settings -> settings.run().minAge()),
-            new Part("execution.dry_run", settings -> settings.run().dryRun()),
-            new Part(
-                    "processing.retry_attempts and retry_delay_seconds",
-                    settings -> queue(settings).retries()),
-            new Part("processing.wait_days", settings -> queue(settings).patience()));
-
-    private static final List<Part> FIXED = List.of(
-            new Part("engine", Settings::engine),
-            new Part("tools, processing.timeout_seconds and allow_tail_tracks", Settings::tools),
-            new Part("tmdb", settings -> settings.lookup().withTitles(List.of())),
-            new Part("api", settings -> settings.server().api()),
-            new Part("scan.schedule", settings -> settings.server().schedules()),
-            new Part("processing.worker_count", settings -> settings.run().workers()),
-            new Part("processing.max_queue_size", settings -> queue(settings).limit()),
-            new Part(
-                    "processing.max_mp4_concurrent", settings -> queue(settings).mp4AtOnce()),
-            new Part(
-                    "processing.cleanup_interval_hours",
-                    settings -> queue(settings).cleanUpEvery()),
-            new Part("processing.stop_timeout", settings -> queue(settings).stopTimeout()),
-            new Part("processing.batch_chunk", settings -> queue(settings).batchChunk()),
-            new Part("processing.batch_pause_ms", settings -> queue(settings).batchPause()),
-            new Part("logging", Settings::logging));
 
     /** A part of the settings, by the name of its keys. */
     private record Part(String name, Function<Settings, Object> value) {}
