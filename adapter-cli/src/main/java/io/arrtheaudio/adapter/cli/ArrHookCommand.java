@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.arr.ArrEvent;
 import io.arrtheaudio.domain.arr.ArrFile;
 import io.arrtheaudio.domain.arr.ScriptVariables;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
-import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.library.MappedPath;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.TitleHint;
@@ -107,38 +106,19 @@ final class ArrHookCommand implements Callable<Integer> {
     private int fixAll(Work work) {
         try (StopSignal signal = StopSignal.watch();
                 Wiring.Desk desk = invocation.open(CommandLineOverrides.Use.FIX)) {
-            signal.whenAsked(desk.whenStopping());
             Report report = invocation.report(false, TextReport.Detail.WARNINGS);
-            if (!desk.dryRun()) {
-                desk.recovery().recover().forEach(report::recovered);
-            }
-            CopyProgress progress = new CopyProgress(invocation.screen(), signal);
-            int exit = ExitCode.DONE;
-            for (ArrFile file : work.files()) {
-                if (signal.isStopping()) {
-                    return ExitCode.STOPPED;
-                }
-                exit = Math.max(exit, fix(desk, file, work.told(), report, progress));
-            }
-            return exit;
+            FileRun run = new FileRun(invocation, desk, signal, report, desk.dryRun());
+            return run.each(work.files(), file -> fix(run, desk.mappings(), file, work.told()));
         }
     }
 
-    private int fix(Wiring.Desk desk, ArrFile file, AboutTitle told, Report report, CopyProgress progress) {
-        Optional<Path> here = find(desk.mappings(), file);
+    private int fix(FileRun run, PathMappings mappings, ArrFile file, AboutTitle told) {
+        Optional<Path> here = find(mappings, file);
         if (here.isEmpty()) {
-            invocation.screen().complain(nowhere(desk.mappings(), file));
+            invocation.screen().complain(nowhere(mappings, file));
             return ExitCode.FAILED;
         }
-        FixOptions options = FixOptions.within(here.get())
-                .withTitle(told)
-                .because("arr-hook")
-                .watchedBy(progress);
-        Stopwatch watch = invocation.startWatch();
-        Outcome outcome = desk.fix().fix(here.get(), desk.dryRun() ? options.asDryRun() : options);
-        progress.clear();
-        report.outcome(outcome, watch.elapsed());
-        return outcome instanceof Outcome.Failed failed ? ExitCode.of(failed.remedy()) : ExitCode.DONE;
+        return run.fix(here.get(), FixOptions.within(here.get()).withTitle(told).because("arr-hook"));
     }
 
     private static Optional<Path> find(PathMappings mappings, ArrFile file) {

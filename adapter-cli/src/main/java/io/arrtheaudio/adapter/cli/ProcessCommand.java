@@ -1,7 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.adapter.cli.CommandLineOverrides.Use;
-import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.port.in.FixOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,35 +53,14 @@ final class ProcessCommand implements Callable<Integer> {
     public Integer call() {
         try (StopSignal signal = StopSignal.watch();
                 Wiring.Desk desk = invocation.open(Optional.ofNullable(engine), wishes, dryRun ? Use.LOOK : Use.FIX)) {
-            signal.whenAsked(desk.whenStopping());
-            boolean isDry = dryRun || desk.dryRun();
             Report report = invocation.report(json, verbose ? TextReport.Detail.ALL : TextReport.Detail.WARNINGS);
-            if (!isDry) {
-                desk.recovery().recover().forEach(report::recovered);
-            }
-            CopyProgress progress = new CopyProgress(invocation.screen(), signal);
-            int exit = ExitCode.DONE;
-            for (Path file : files) {
-                if (signal.isStopping()) {
-                    return ExitCode.STOPPED;
-                }
-                exit = Math.max(exit, fix(desk, file, isDry, report, progress));
-            }
-            return exit;
+            FileRun run = new FileRun(invocation, desk, signal, report, dryRun || desk.dryRun());
+            return run.each(files, file -> run.fix(file, options(file)));
         }
     }
 
-    private int fix(Wiring.Desk desk, Path file, boolean isDry, Report report, CopyProgress progress) {
-        Stopwatch watch = invocation.startWatch();
-        Outcome outcome = desk.fix().fix(file, options(file, isDry).watchedBy(progress));
-        progress.clear();
-        report.outcome(outcome, watch.elapsed());
-        return outcome instanceof Outcome.Failed failed ? ExitCode.of(failed.remedy()) : ExitCode.DONE;
-    }
-
-    private FixOptions options(Path file, boolean isDry) {
+    private FixOptions options(Path file) {
         FixOptions options = wishes.applyTo(FixOptions.within(file)).because("process");
-        FixOptions forced = force ? options.evenIfUndone() : options;
-        return isDry ? forced.asDryRun() : forced;
+        return force ? options.evenIfUndone() : options;
     }
 }
