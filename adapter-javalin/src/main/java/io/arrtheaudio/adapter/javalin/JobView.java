@@ -72,7 +72,7 @@ record JobView(
     private static JobView of(Job job, ResultView result) {
         JobRequest request = job.request();
         boolean waits = job.state() == JobState.WAITING;
-        String path = job.file().isMapped() ? job.file().local() : job.file().received();
+        String path = job.file().shown();
         return new JobView(
                 job.id(),
                 request.webhook(),

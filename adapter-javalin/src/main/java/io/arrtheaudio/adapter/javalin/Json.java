@@ -81,9 +81,4 @@ final class Json {
     void answer(Context context, int status, Object view) {
         context.status(status).contentType(CONTENT_TYPE).result(write(view));
     }
-
-    /** An answer as a tree, for what puts it together with others. */
-    JsonNode tree(Object view) {
-        return mapper.valueToTree(view);
-    }
 }

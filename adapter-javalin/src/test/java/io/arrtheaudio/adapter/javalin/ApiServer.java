@@ -18,12 +18,6 @@ import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +34,6 @@ import java.util.stream.Stream;
 final class ApiServer implements AutoCloseable {
 
     static final String KEY = "0123456789abcdef";
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final Instant MORNING = Instant.parse("2026-11-25T08:00:00Z");
 
@@ -200,20 +191,7 @@ final class ApiServer implements AutoCloseable {
 
     /** Sends exactly that. */
     Answer exchange(String verb, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(LONGEST)
-                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
-        } catch (IOException e) {
-            throw new AssertionError(verb + " " + path + " got no answer", e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
+        return Answer.to(port(), verb, path, body, headers);
     }
 
     @Override

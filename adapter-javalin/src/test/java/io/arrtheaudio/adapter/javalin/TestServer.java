@@ -5,12 +5,6 @@ import io.arrtheaudio.adapter.javalin.RequestObserver.Answered;
 import io.arrtheaudio.kit.StoppedClock;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,9 +16,6 @@ final class TestServer implements AutoCloseable {
     static final String KEY = "0123456789abcdef";
     static final String SECRET = "webhooks only";
     static final String[] WITH_KEY = {"X-Api-Key", KEY};
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
     final KeptCalls calls = new KeptCalls();
@@ -77,24 +68,7 @@ final class TestServer implements AutoCloseable {
 
     /** Sends exactly that. */
     Answer send(String verb, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(LONGEST)
-                .method(
-                        verb,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
-        } catch (IOException e) {
-            throw new AssertionError(verb + " " + path + " got no answer", e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
+        return Answer.to(port(), verb, path, body, headers);
     }
 
     static String[] with(String[] headers, String... more) {
