@@ -1,7 +1,6 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.job.Job;
-import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.port.out.ClaimRule;
 import io.arrtheaudio.port.out.JobQueue;
@@ -72,14 +71,19 @@ final class Workbench {
     /** One line for each time that a file was looked at; for the person who reads the log first. */
     private void tell(Job job) {
         bulletin.changed(job);
-        String file = job.file().isMapped() ? job.file().local() : job.file().received();
-        String words = job.state() == JobState.COMPLETED
-                ? job.result().words() + ": " + job.result().message()
-                : job.state().word() + ": " + job.note();
-        if (job.state() == JobState.FAILED) {
-            LOG.warn("job {} of {} failed: {}", job.id(), file, job.result().message());
-        } else {
-            LOG.info("job {} of {} {}", job.id(), file, words);
+        String file = job.file().shown();
+        switch (job.state()) {
+            case COMPLETED ->
+                LOG.info(
+                        "job {} of {} {}: {}",
+                        job.id(),
+                        file,
+                        job.result().words(),
+                        job.result().message());
+            case FAILED ->
+                LOG.warn("job {} of {} failed: {}", job.id(), file, job.result().message());
+            default ->
+                LOG.info("job {} of {} {}: {}", job.id(), file, job.state().word(), job.note());
         }
     }
 

@@ -75,9 +75,14 @@ public record JobFile(String received, String local, String tried, String key) {
         return Path.of(local);
     }
 
+    /** Its path for people: the one here, if that is known. */
+    public String shown() {
+        return isMapped() ? local : received;
+    }
+
     /** The container that its name promises. */
     public Optional<Container> container() {
-        return Container.promisedBy(isMapped() ? local : received);
+        return Container.promisedBy(shown());
     }
 
     /** Whether it is the file or folder of this key, or lies below it. */

@@ -116,7 +116,8 @@ final class CliWiring implements Wiring {
         ApiSettings api = read(overrides).settings().server().api();
         String host = api.host().matches("0\\.0\\.0\\.0|::") ? "127.0.0.1" : api.host();
         return new DaemonAddress(
-                address(url.orElse("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + api.port())),
+                url.map(CliWiring::address)
+                        .orElseGet(() -> api.at(host, api.port()).uri()),
                 key.orElseGet(() -> api.needsKey()
                         ? new ApiKeyFile(dataFolder(overrides)).read().orElse("")
                         : api.apiKey()));

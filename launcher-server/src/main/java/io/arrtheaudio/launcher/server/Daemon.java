@@ -109,7 +109,7 @@ public final class Daemon implements AutoCloseable {
         Core core = opened(parts, Core.of(settings, database));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
-        core.recovery(settings).recover().forEach(change -> LOG.info("settled what an earlier run left: {}", change));
+        core.recovery(settings).recover(); // which logs what it did
 
         LiveSettings live = new LiveSettings(core, settings, source);
         QueueSettings queue = settings.server().queue();
@@ -181,7 +181,7 @@ public final class Daemon implements AutoCloseable {
                                         Duration.ofSeconds(30))),
                         clock));
         opened(parts, () -> endLookups(workers, core));
-        URI address = URI.create("http://" + bracketed(http.host()) + ":" + server.port());
+        URI address = api.at(api.host(), server.port()).uri();
         LOG.info("listening at {}", address);
         if (live.libraries().isEmpty()) {
             LOG.warn(
@@ -223,10 +223,6 @@ public final class Daemon implements AutoCloseable {
         return Schedules.start(batches, scans, ZoneId.systemDefault(), clock);
     }
 
-    private static String bracketed(String host) {
-        return host.indexOf(':') < 0 ? host : "[" + host + "]";
-    }
-
     /** What was opened last is closed first. */
     private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
         parts.push(part);
@@ -263,13 +259,13 @@ public final class Daemon implements AutoCloseable {
      * waits for the next start. Returns when every thread has ended, or does nothing but wait for a disk that hangs.
      */
     @Override
-    public void close() {
+    public synchronized void close() {
         LOG.info("stopping");
         closeAll(parts);
         LOG.info("stopped");
     }
 
-    private static synchronized void closeAll(Deque<AutoCloseable> parts) {
+    private static void closeAll(Deque<AutoCloseable> parts) {
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

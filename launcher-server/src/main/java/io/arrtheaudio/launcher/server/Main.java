@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,8 @@ public final class Main {
 
     private static void serve(Map<String, String> environment, Optional<Path> file) throws InterruptedException {
         SettingsReader reader = new SettingsReader(environment);
-        LoadedSettings loaded = file.map(reader::read).orElseGet(reader::findAndRead);
+        Supplier<LoadedSettings> source = () -> file.map(reader::read).orElseGet(reader::findAndRead);
+        LoadedSettings loaded = source.get();
         Logging.configure(loaded.settings().logging());
         Logger log = LoggerFactory.getLogger(Main.class);
         loaded.notices().forEach(log::warn);
@@ -49,7 +51,7 @@ public final class Main {
                 new DatabaseSettings(new DataHome(environment).folder(), false),
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
-                () -> file.map(reader::read).orElseGet(reader::findAndRead).settings())) {
+                () -> source.get().settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 awaitEnd(stopped, daemon.patience().toMillis());

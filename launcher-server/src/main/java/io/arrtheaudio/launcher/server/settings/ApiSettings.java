@@ -5,6 +5,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Bounds;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,6 +48,11 @@ public record ApiSettings(
     public ApiSettings at(String otherHost, int otherPort) {
         return new ApiSettings(
                 otherHost, otherPort, authentication, apiKey, webhookSecret, openMetrics, trustedProxies, rates);
+    }
+
+    /** Where that is; {@code 0.0.0.0} stands for every address of this machine. */
+    public URI uri() {
+        return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port);
     }
 
     /** Whether a key is needed that nobody has set. */
