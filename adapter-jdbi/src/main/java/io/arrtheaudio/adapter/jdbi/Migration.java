@@ -26,6 +26,11 @@ record Migration(int version, String resource) {
             new Migration(3, FOLDER + "V3__jobs.sql"),
             new Migration(4, FOLDER + "V4__audit.sql"));
 
+    /** The version that a database has after all of them. */
+    static int newest(List<Migration> steps) {
+        return steps.get(steps.size() - 1).version();
+    }
+
     /** Where Flyway finds it. */
     String location() {
         return "classpath:" + resource.substring(0, resource.lastIndexOf('/'));
