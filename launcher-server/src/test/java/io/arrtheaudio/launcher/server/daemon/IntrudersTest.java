@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,6 +92,7 @@ class IntrudersTest {
     @ParameterizedTest
     @MethodSource("wrongPlaces")
     void without_it_nothing_opens(Place place) {
+        List<String> refused = new ArrayList<>();
         daemon.get("/openapi.json")
                 .is(200)
                 .json()
@@ -102,8 +104,10 @@ class IntrudersTest {
                         RunningDaemon.Answer answer = place.send(verb.toUpperCase(Locale.ROOT), address, "{}");
                         assertThat(answer.status()).as(verb + " " + address).isEqualTo(401);
                         assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+                        refused.add(verb + " " + address);
                     }
                 }));
+        assertThat(refused).contains("post /api/v1/batch", "get /health", "get /docs", "put /webhook/sonarr");
     }
 
     @Test

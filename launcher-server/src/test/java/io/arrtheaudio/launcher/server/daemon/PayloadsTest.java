@@ -162,7 +162,7 @@ class PayloadsTest {
         assertThat(defaults(film)).containsExactly(2);
     }
 
-    private static String payload(String name) throws IOException {
+    static String payload(String name) throws IOException {
         return Files.readString(PAYLOADS.resolve(name + ".json"));
     }
 }
