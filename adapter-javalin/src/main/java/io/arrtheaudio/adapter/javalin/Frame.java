@@ -78,6 +78,7 @@ final class Frame {
             BodyGate.check(context);
             admission.admit(context, route);
             WriteCheck.check(context);
+            KnownNames.check(context, route);
             handler.handle(context);
         } catch (Exception e) {
             problems.answer(context, route.name(), e);
