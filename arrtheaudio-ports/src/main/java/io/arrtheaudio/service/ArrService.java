@@ -70,12 +70,8 @@ public final class ArrService implements ArrDesk, AutoCloseable {
         Told told = new Told(call, mappings.get());
         return call.event()
                 .fold(new ArrEvent.Cases<ArrAnswer>(
-                        told::imported,
-                        told::renamed,
-                        told::deleted,
-                        told::folderDeleted,
-                        told::tested,
-                        told::ignored));
+                        told::imported, told::renamed, told::deleted, told::folderDeleted, told::tested, told::ignored))
+                .fold(new ArrLog(call));
     }
 
     /** Ends the threads that look at disks. */

@@ -85,6 +85,9 @@ final class Frame {
         } finally {
             MDC.remove(LogFields.CORRELATION);
         }
+        if (context.statusCode() >= 400) {
+            admission.refused(context);
+        }
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(
                 new RequestObserver.Answered(context.method().name(), route.path(), context.statusCode(), time));

@@ -66,7 +66,7 @@ final class LibraryRoutes implements RouteGroup {
                         KEY,
                         new RouteDoc(ADMIN, "Reads the settings again")
                                 .answers(200, "what has changed", ReloadView.class)
-                                .refuses(409, "the settings are wrong; nothing has changed"),
+                                .refuses(422, "the settings are wrong; nothing has changed"),
                         this::reload),
                 new Route(
                         HandlerType.GET,
@@ -116,7 +116,7 @@ final class LibraryRoutes implements RouteGroup {
             reply.ok(context, ReloadView.of(reloaded));
         } catch (AudioFixException e) {
             notes.note(context, "reload", "settings", "refused");
-            throw e;
+            throw new Refusal(422, e.getMessage());
         }
     }
 

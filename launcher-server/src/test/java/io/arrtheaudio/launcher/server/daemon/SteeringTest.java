@@ -116,7 +116,7 @@ class SteeringTest {
                     .isEqualTo("already_correct");
 
             daemon.settings("language_priority: [no such language]", "nonsense: 1");
-            assertThat(daemon.post("/api/v1/admin/reload", "{}").is(409).text("detail"))
+            assertThat(daemon.post("/api/v1/admin/reload", "{}").is(422).text("detail"))
                     .contains("nonsense");
             assertThat(daemon.audit()).contains("api key | reload | settings | 127.0.0.1 | refused");
             assertThat(defaults(film)).containsExactly(1);
