@@ -90,6 +90,7 @@ public final class BatchService implements BatchDesk, AutoCloseable {
     public BatchAnswer start(BatchRequest request) {
         Optional<Path> real = gate.enter(request.path());
         if (real.isEmpty()) {
+            gate.expectThere(request.path());
             return new BatchAnswer.NotAllowed();
         }
         long queued = jobs.figures(around.clock().instant()).count(JobState.QUEUED);

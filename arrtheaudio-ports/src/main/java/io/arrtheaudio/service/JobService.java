@@ -88,8 +88,8 @@ public final class JobService implements JobDesk {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id) {
-        Optional<JobTicket> ticket = store.retry(id, clock.instant());
+    public Optional<JobTicket> retry(String id, boolean force) {
+        Optional<JobTicket> ticket = store.retry(id, force, clock.instant());
         ticket.ifPresent(made -> hasWork(List.of(made.job())));
         return ticket;
     }

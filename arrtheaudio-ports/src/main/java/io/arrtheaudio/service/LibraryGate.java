@@ -1,6 +1,7 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,11 +37,30 @@ public final class LibraryGate {
 
     /** The same for a path as somebody wrote it. */
     Optional<Path> enter(String path) {
-        try {
-            return enter(Path.of(path));
-        } catch (IllegalArgumentException e) { // no path on this system
-            return Optional.empty();
-        }
+        return written(path).flatMap(this::enter);
+    }
+
+    /**
+     * Tells why a path was not let in that would be if its library were there. That says no more than the settings do.
+     *
+     * @throws AudioFixException {@code RETRY_LATER} if it lies in a library at which there is nothing
+     */
+    void expectThere(Path path) {
+        libraries.get().stream()
+                .filter(library -> path.startsWith(library) && path.equals(path.normalize()))
+                .filter(library -> seen(library).isEmpty())
+                .findFirst()
+                .ifPresent(library -> {
+                    throw new AudioFixException(
+                            Remedy.RETRY_LATER,
+                            "cannot look into " + path + ": the library " + library
+                                    + " of the settings is not there; see whether its disk is mounted");
+                });
+    }
+
+    /** The same for a path as somebody wrote it. */
+    void expectThere(String path) {
+        written(path).ifPresent(this::expectThere);
     }
 
     /** What the libraries really are at this moment; one that cannot be looked at lets nothing in. */
@@ -53,6 +73,14 @@ public final class LibraryGate {
     /** Whether a real path lies in one of them. */
     static boolean isInside(List<Path> roots, Path real) {
         return roots.stream().anyMatch(real::startsWith);
+    }
+
+    private static Optional<Path> written(String path) {
+        try {
+            return Optional.of(Path.of(path));
+        } catch (IllegalArgumentException e) { // no path on this system
+            return Optional.empty();
+        }
     }
 
     private Optional<Path> real(Path path) {

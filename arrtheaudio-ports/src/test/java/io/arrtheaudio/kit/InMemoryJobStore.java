@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobPage;
-import io.arrtheaudio.domain.job.JobPriority;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobState;
@@ -99,11 +98,9 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id, Instant now) {
+    public Optional<JobTicket> retry(String id, boolean force, Instant now) {
         return shelf.step(() -> shelf.find(id).map(job -> {
-            JobRequest request = job.request()
-                    .ofBatch("")
-                    .withPriority(job.request().priority().orHigher(JobPriority.NORMAL));
+            JobRequest request = job.request().retried(force);
             JobTicket ticket = shelf.accept(request, now);
             shelf.jobsOfWebhook.values().stream()
                     .filter(ids -> ids.contains(JobShelf.number(id)))

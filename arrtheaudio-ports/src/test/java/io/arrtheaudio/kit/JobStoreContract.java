@@ -82,7 +82,7 @@ public abstract class JobStoreContract extends JobStoresContract {
             assertThat(jobs.store().find(id)).isEmpty();
             assertThat(jobs.store().webhook(id)).isEmpty();
             assertThat(jobs.store().cancel(id, "me", now())).isEmpty();
-            assertThat(jobs.store().retry(id, now())).isEmpty();
+            assertThat(jobs.store().retry(id, false, now())).isEmpty();
         }
     }
 
@@ -370,7 +370,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         Webhook webhook = jobs.store().receive(download(now()), List.of(imported("a.mkv")));
         Job failed = settle(claimed(), SampleJobs.gaveUp());
 
-        JobTicket again = jobs.store().retry(failed.id(), now()).orElseThrow();
+        JobTicket again = jobs.store().retry(failed.id(), false, now()).orElseThrow();
 
         assertThat(again.how()).isEqualTo(How.NEW);
         assertThat(again.job()).isNotEqualTo(failed.id());
@@ -378,7 +378,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         assertThat(job(again.job()).request()).isEqualTo(failed.request());
         assertThat(job(again.job()).tries().failed()).isZero();
         assertThat(jobs.store().webhook(webhook.id()).orElseThrow().jobs()).containsExactly(failed.id(), again.job());
-        assertThat(jobs.store().retry(failed.id(), now())).contains(new JobTicket(again.job(), How.JOINED));
+        assertThat(jobs.store().retry(failed.id(), false, now())).contains(new JobTicket(again.job(), How.JOINED));
     }
 
     @Test
@@ -388,7 +388,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         Job delayed = settle(claimed(), new Settlement.TryAgain(now().plusSeconds(60), "busy"));
 
         for (Job job : List.of(waiting, delayed)) {
-            assertThat(jobs.store().retry(job.id(), now())).contains(new JobTicket(job.id(), How.JOINED));
+            assertThat(jobs.store().retry(job.id(), false, now())).contains(new JobTicket(job.id(), How.JOINED));
         }
 
         assertThat(Stream.of(claimed(), claimed()).map(Job::id)).containsExactlyInAnyOrder(waiting.id(), delayed.id());
@@ -397,11 +397,23 @@ public abstract class JobStoreContract extends JobStoresContract {
     }
 
     @Test
+    public final void what_was_taken_back_is_done_anyway_if_the_retry_says_so() {
+        submit(manual("a.mkv"));
+        Job ended = settle(claimed(), SampleJobs.gaveUp());
+
+        String again = jobs.store().retry(ended.id(), true, now()).orElseThrow().job();
+
+        assertThat(job(again).request()).isEqualTo(ended.request().forced());
+        assertThat(job(ended.id()).request().force()).isFalse();
+    }
+
+    @Test
     public final void beside_a_running_job_the_retry_follows() {
         submit(manual("a.mkv"));
         Job running = claimed();
 
-        assertThat(jobs.store().retry(running.id(), now()).orElseThrow().how()).isEqualTo(How.FOLLOW_UP);
+        assertThat(jobs.store().retry(running.id(), false, now()).orElseThrow().how())
+                .isEqualTo(How.FOLLOW_UP);
     }
 
     // forget

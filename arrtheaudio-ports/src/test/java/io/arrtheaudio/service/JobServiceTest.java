@@ -121,10 +121,10 @@ class JobServiceTest {
                 .orElseThrow();
         desk.work.await(AT_ONCE);
 
-        assertThat(service.retry(failed.id()).orElseThrow().how()).isEqualTo(JobTicket.How.NEW);
+        assertThat(service.retry(failed.id(), false).orElseThrow().how()).isEqualTo(JobTicket.How.NEW);
 
         assertThat(desk.work.await(AT_ONCE)).isTrue();
-        assertThat(service.retry("77")).isEmpty();
+        assertThat(service.retry("77", false)).isEmpty();
     }
 
     @Test
@@ -144,7 +144,7 @@ class JobServiceTest {
             awaitJob(events, service.find(first).orElseThrow());
             service.gone(file("b.mkv"), "gone");
             awaitJob(events, service.find(second.jobs().get(0)).orElseThrow());
-            String again = service.retry(first).orElseThrow().job();
+            String again = service.retry(first, false).orElseThrow().job();
             awaitJob(events, service.find(again).orElseThrow());
         }
     }

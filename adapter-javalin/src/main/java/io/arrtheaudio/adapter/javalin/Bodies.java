@@ -48,6 +48,11 @@ final class Bodies {
             @About(value = "wanted languages in place of those of the settings", orOne = true)
             List<String> languages) {}
 
+    /** How to try a job once more. */
+    record RetryBody(
+            @About("change the file even if its last change was taken back")
+            boolean force) {}
+
     /** How much to log. */
     record LogLevelBody(
             @About(value = "error, warn, info, debug or trace", needed = true)

@@ -186,6 +186,24 @@ class JobRoutesTest {
     }
 
     @Test
+    void a_job_is_asked_for_once_more_whatever_was_taken_back() {
+        String id = server.jobs.submit(manual("a.mkv"));
+        server.jobs.work(gaveUp());
+        Answer answer = server.post("/api/v1/jobs/" + id + "/retry", "{\"force\": true}");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(server.jobs
+                        .find(answer.text("job_id"))
+                        .orElseThrow()
+                        .request()
+                        .force())
+                .isTrue();
+        assertThat(server.audit.all().get(0).subject()).isEqualTo("job " + id + ", by force");
+        assertThat(server.post("/api/v1/jobs/" + id + "/retry", "{\"force\": \"yes\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void the_change_of_a_job_is_taken_back() {
         String id = server.jobs.submit(manual("a.mkv"));
         server.jobs.work(done());

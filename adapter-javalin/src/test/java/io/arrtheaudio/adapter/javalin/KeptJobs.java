@@ -91,8 +91,8 @@ final class KeptJobs implements JobDesk {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id) {
-        return stores.get().store().retry(id, clock.instant());
+    public Optional<JobTicket> retry(String id, boolean force) {
+        return stores.get().store().retry(id, force, clock.instant());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobPage;
-import io.arrtheaudio.domain.job.JobPriority;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobTicket;
@@ -106,15 +105,13 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id, Instant now) {
+    public Optional<JobTicket> retry(String id, boolean force, Instant now) {
         return database.write(
-                "retry job " + id, handle -> JobTable.find(handle, id).map(job -> retry(handle, job, now)));
+                "retry job " + id, handle -> JobTable.find(handle, id).map(job -> retry(handle, job, force, now)));
     }
 
-    private static JobTicket retry(Handle handle, Job job, Instant now) {
-        JobRequest request =
-                job.request().ofBatch("").withPriority(job.request().priority().orHigher(JobPriority.NORMAL));
-        JobTicket ticket = JobChanges.accept(handle, request, now);
+    private static JobTicket retry(Handle handle, Job job, boolean force, Instant now) {
+        JobTicket ticket = JobChanges.accept(handle, job.request().retried(force), now);
         WebhookTable.linkAlike(handle, job.id(), ticket.job());
         return ticket;
     }

@@ -57,9 +57,10 @@ public interface JobDesk {
     /**
      * Asks once more for what a job is about, or looks at once at one that waits.
      *
+     * @param force change the file even if its last change was taken back
      * @return which job does it; empty if there is no such job
      */
-    Optional<JobTicket> retry(String id);
+    Optional<JobTicket> retry(String id, boolean force);
 
     /** The job of this id. */
     Optional<Job> find(String id);

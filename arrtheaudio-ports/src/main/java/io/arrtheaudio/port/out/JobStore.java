@@ -65,9 +65,10 @@ public interface JobStore extends JobView {
      * follows, and in the place of one that has ended a new one is made, which no batch counts. A retry that makes a job has
      * {@code NORMAL} priority, or a higher one if the first had it.
      *
+     * @param force change the file even if its last change was taken back
      * @return empty if there is no such job
      */
-    Optional<JobTicket> retry(String id, Instant now);
+    Optional<JobTicket> retry(String id, boolean force, Instant now);
 
     /**
      * Forgets jobs that have ended, and webhooks and batches whose jobs are all forgotten, in small steps: to be called

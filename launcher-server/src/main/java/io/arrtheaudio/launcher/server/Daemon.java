@@ -31,6 +31,7 @@ import io.arrtheaudio.service.WorkSignal;
 import io.arrtheaudio.service.WorkerRules;
 import io.arrtheaudio.service.Workers;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -192,6 +193,9 @@ public final class Daemon implements AutoCloseable {
             LOG.warn(
                     "no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
         }
+        live.libraries().stream()
+                .filter(library -> !Files.exists(library))
+                .forEach(library -> LOG.warn("the library {} is not there; is its disk mounted?", library));
         return new Daemon(
                 server,
                 address,

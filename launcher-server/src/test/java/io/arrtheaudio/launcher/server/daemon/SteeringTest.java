@@ -74,6 +74,13 @@ class SteeringTest {
                     .isEqualTo("skipped undone");
             assertThat(film).hasBinaryContent(before);
 
+            String forced = daemon.post("/api/v1/jobs/" + id + "/retry", "{\"force\": true}")
+                    .is(202)
+                    .text("job_id");
+            assertThat(daemon.ended(forced).path("result").path("status").asText())
+                    .isEqualTo("changed");
+            assertThat(defaults(film)).containsExactly(2);
+
             assertThat(daemon.post("/api/v1/admin/cleanup", "{\"older_than_days\": 0}")
                             .is(200)
                             .json()
