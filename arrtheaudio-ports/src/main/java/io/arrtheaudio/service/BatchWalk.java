@@ -199,7 +199,8 @@ final class BatchWalk implements Runnable, Finder {
         return Optional.empty();
     }
 
-    private boolean goesOn() {
+    @Override
+    public boolean goesOn() {
         return stopped.getCount() > 0;
     }
 

@@ -396,6 +396,25 @@ class BatchServiceTest {
     }
 
     @Test
+    void a_batch_that_finds_nothing_that_fits_stops_looking_when_it_is_cancelled() {
+        CountDownLatch isEnded = new CountDownLatch(1);
+        BatchService service = service(new OtherDisk(desk.disk) {
+            @Override
+            public void find(Path root, FindOptions options, Finder finder) {
+                while (finder.goesOn()) {
+                    Thread.onSpinWait();
+                }
+                isEnded.countDown();
+            }
+        });
+        Batch batch = started(service, BatchRequest.of(library));
+
+        service.cancel(batch.id(), "by the API");
+
+        Waiting.until(isEnded);
+    }
+
+    @Test
     void a_batch_that_another_program_cancels_stops_looking_too() {
         rules = new BatchRules(1, NONE, 1, 100);
         EndlessDisk endless = new EndlessDisk(desk.disk, put("a.mkv").get(0));
