@@ -12,6 +12,7 @@ import io.arrtheaudio.domain.job.JobResult;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.WaitReason;
 import io.arrtheaudio.domain.library.MappedPath;
+import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
@@ -101,8 +102,21 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
                 : new Settlement.GiveBack("the program stopped while it ran");
     }
 
-    /** Nobody knew where the file is, when somebody looked last. */
+    /** Nobody knew where the file is, when somebody looked last. What no mapping can help is not waited for. */
     Settlement unmapped() {
+        return PathMappings.isPath(file().received()) ? lookedForOnceMore() : new Settlement.Finished(neverTaken());
+    }
+
+    private JobResult neverTaken() {
+        return JobResult.failed(
+                Remedy.FIX_SETTINGS,
+                "cannot fix '" + file().received() + "': a path that is not absolute, or climbs up by '..', is never"
+                        + " taken, whatever path_mappings say, for it may lead out of the libraries; mend the path in"
+                        + " the app that sent it",
+                took);
+    }
+
+    private Settlement lookedForOnceMore() {
         return rules.mappings()
                 .map(file().received())
                 .fold(
@@ -124,8 +138,7 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
     }
 
     private Settlement waitForTheRest(String because, JobResult inTheEnd) {
-        return waitFor(
-                WaitReason.UNFINISHED_FILE, because + " (looked at again until it grows no more)", inTheEnd);
+        return waitFor(WaitReason.UNFINISHED_FILE, because + " (looked at again until it grows no more)", inTheEnd);
     }
 
     /** What is empty, or nothing but zeros, at the beginning of a copy is no film yet. */

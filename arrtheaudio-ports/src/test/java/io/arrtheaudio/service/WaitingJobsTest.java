@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitingJobsTest extends JobsInTurn {
 
@@ -63,6 +65,21 @@ class WaitingJobsTest extends JobsInTurn {
         assertThat(jobs.state(id)).isEqualTo(JobState.FAILED);
         assertThat(result.remedy()).contains(Remedy.FIX_SETTINGS);
         assertThat(result.message()).contains("/films/a.mkv", "14 days", "/tv -> ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tv/../etc/a.mkv", "tv/a.mkv", "../a.mkv", "C:\\TV\\..\\a.mkv", "a.mkv"})
+    void a_path_that_no_mapping_can_help_fails_at_once_and_says_why(String received) {
+        String id = jobs.receive(jobs.imported(received));
+
+        jobs.step(jobs.runner(noFix()));
+
+        JobResult result = jobs.job(id).result();
+        assertThat(jobs.state(id)).isEqualTo(JobState.FAILED);
+        assertThat(result.remedy()).contains(Remedy.FIX_SETTINGS);
+        assertThat(result.message())
+                .startsWith("cannot fix '" + received + "': ")
+                .contains("never taken");
     }
 
     // what is not there
