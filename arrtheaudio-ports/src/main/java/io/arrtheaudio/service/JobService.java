@@ -84,6 +84,7 @@ public final class JobService implements JobDesk {
     public Optional<Job> cancel(String id, String because) {
         Optional<Job> job = store.cancel(id, because, clock.instant());
         job.ifPresent(bulletin::changed);
+        job.ifPresent(work::unwanted);
         return job;
     }
 

@@ -333,6 +333,16 @@ public abstract class JobStoreContract extends JobStoresContract {
                 .hasSize(1);
     }
 
+    @Test
+    public final void a_folder_with_many_pending_jobs_is_cancelled_as_a_whole() {
+        submit(SampleJobs.manuals("show/", 1_200).toArray(JobRequest[]::new));
+
+        List<Job> ended = jobs.store().cancelBelow(SampleJobs.file("show").key(), "the series was deleted", now());
+
+        assertThat(ended).hasSize(1_200).allMatch(job -> job.state() == JobState.CANCELLED);
+        assertThat(jobs.store().figures(now()).count(JobState.QUEUED)).isZero();
+    }
+
     // move
 
     @Test

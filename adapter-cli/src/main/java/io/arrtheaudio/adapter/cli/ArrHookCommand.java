@@ -134,6 +134,8 @@ final class ArrHookCommand implements Callable<Integer> {
         MappedPath first = mappings.map(file.paths().get(0));
         String looked = first.fold(here -> "; looked for " + here.path(), nowhere -> "");
         return "cannot find " + first.received() + ": " + first.tried() + looked
-                + "; set path_mappings in the settings";
+                + (PathMappings.isPath(first.received())
+                        ? "; set path_mappings in the settings"
+                        : "; such a path is never taken");
     }
 }

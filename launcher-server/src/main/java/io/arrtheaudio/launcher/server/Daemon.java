@@ -121,7 +121,8 @@ public final class Daemon implements AutoCloseable {
         WorkSignal work = new WorkSignal();
         JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), clock));
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
-        LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
+        LibraryGate gate = new LibraryGate(
+                core.disk().files(), live::libraries, () -> live.mappings().locals());
         JobRunner runner = new JobRunner(
                 live,
                 core.disk().files(),
