@@ -63,21 +63,25 @@ final class RunningDaemon implements AutoCloseable {
             Files.writeString(
                     config(),
                     """
-                    language_priority: [jpn, eng]
+                    %4$s
                     api: {host: 127.0.0.1, port: 0, api_key: %s}
                     %3$s
                     path_mappings:
                       - {remote: /tv, local: %2$s/tv}
                       - {remote: /movies, local: %2$s/movies}
-                    """.formatted(KEY, library(), asksTmdb(lines) ? "" : "tmdb: {enabled: false}")
+                    """.formatted(
+                                            KEY,
+                                            library(),
+                                            says("tmdb", lines) ? "" : "tmdb: {enabled: false}",
+                                            says("language_priority", lines) ? "" : "language_priority: [jpn, eng]")
                             + String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean asksTmdb(String... lines) {
-        return Stream.of(lines).anyMatch(line -> line.startsWith("tmdb:"));
+    private static boolean says(String key, String... lines) {
+        return Stream.of(lines).anyMatch(line -> line.startsWith(key + ":"));
     }
 
     private Path config() {
@@ -100,7 +104,7 @@ final class RunningDaemon implements AutoCloseable {
         daemon.close();
     }
 
-    private Settings read() {
+    Settings read() {
         return new SettingsReader(Map.of()).read(config()).settings();
     }
 
