@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
@@ -56,8 +57,8 @@ public final class JobService implements JobDesk {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
-        Webhook webhook = store.receive(call, requests);
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
+        Webhook webhook = store.receive(call, requests, told);
         hasWork(webhook.jobs());
         return webhook;
     }

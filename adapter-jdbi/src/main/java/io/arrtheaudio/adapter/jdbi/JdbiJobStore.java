@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.out.JobStore;
 import io.arrtheaudio.port.out.JobView;
 import java.time.Instant;
@@ -60,9 +61,12 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
         List<JobRequest> these = unowned(requests);
-        return database.write("queue " + these.size() + " files of a webhook", handle -> receive(handle, call, these));
+        return database.write("queue " + these.size() + " files of a webhook", handle -> {
+            ToldTable.put(handle, told);
+            return receive(handle, call, these);
+        });
     }
 
     private static Webhook receive(Handle handle, WebhookCall call, List<JobRequest> requests) {

@@ -152,8 +152,10 @@ public final class Daemon implements AutoCloseable {
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
         opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
-        ArrService arr =
-                opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
+        ArrService arr = opened(
+                parts,
+                new ArrService(
+                        jobs, live::mappings, live::libraries, core.disk().files(), clock));
 
         DaemonHealth health = new DaemonHealth(
                 new HealthService(List.of(watchdog, DaemonHealth.libraries(live))),
