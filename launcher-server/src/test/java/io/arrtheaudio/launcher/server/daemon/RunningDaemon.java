@@ -13,6 +13,7 @@ import io.arrtheaudio.kit.TinyMatroska;
 import io.arrtheaudio.kit.TinyMp4;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.launcher.server.Daemon;
+import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class RunningDaemon implements AutoCloseable {
     }
 
     void start() {
-        daemon = Daemon.start(read(), new DatabaseSettings(data(), true), "1.2.3", this::read);
+        daemon = Daemon.start(read(), new DatabaseSettings(data(), true), "1.2.3", this::read, new LevelSwitch());
     }
 
     void stop() {
