@@ -40,8 +40,8 @@ class StatusRoutesTest {
     }
 
     private void start(HttpSettings settings, CheckResult... checks) {
-        ServerParts.Hooks hooks =
-                new ServerParts.Hooks("1.2.3", isReady::get, SettingsReload.NONE, () -> metrics, RequestObserver.NONE);
+        ServerParts.Hooks hooks = new ServerParts.Hooks(
+                "1.2.3", isReady::get, SettingsReload.NONE, LogLevels.NONE, () -> metrics, RequestObserver.NONE);
         Health health = new Health(List.of(checks));
         StatusRoutes status = new StatusRoutes(() -> health, hooks, new Json(), clock);
         server = new TestServer(settings, status.routes().toArray(Route[]::new));

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
+import io.arrtheaudio.adapter.javalin.LogLevels;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
@@ -92,23 +93,30 @@ public final class Daemon implements AutoCloseable {
      * @param data the data folder, made if need be
      * @param version of the program, as it is told
      * @param source reads the settings again when somebody asks for that
+     * @param logLevels how much is logged; {@link LogLevels#NONE} if whoever embeds this sees to that
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
      *     listened at; nothing runs then
      */
-    public static Daemon start(Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
-        return start(settings, data, version, source, HealthTimes.DEFAULT);
+    public static Daemon start(
+            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
+        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT);
     }
 
     /**
      * Starts everything, and looks at its health as often as is said here.
      *
-     * @see #start(Settings, DatabaseSettings, String, Supplier)
+     * @see #start(Settings, DatabaseSettings, String, Supplier, LogLevels)
      */
     public static Daemon start(
-            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, HealthTimes times) {
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            HealthTimes times) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, times, parts);
+            return start(settings, data, version, source, logLevels, times, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -120,6 +128,7 @@ public final class Daemon implements AutoCloseable {
             DatabaseSettings data,
             String version,
             Supplier<Settings> source,
+            LogLevels logLevels,
             HealthTimes times,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
@@ -199,6 +208,7 @@ public final class Daemon implements AutoCloseable {
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
                                         live,
+                                        logLevels,
                                         () -> "",
                                         RequestObserver.NONE)),
                         clock));
