@@ -19,6 +19,7 @@ import io.arrtheaudio.port.out.JobStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class JobService implements JobDesk {
     private final WorkSignal work;
     private final long limit;
     private final InstantSource clock;
+    private final StoreTrouble refusals = new StoreTrouble("store what is received", "whoever sent it is told so");
 
     /** @param limit so many jobs may be queued; webhooks find room all the same */
     public JobService(JobStore store, JobBulletin bulletin, WorkSignal work, long limit, InstantSource clock) {
@@ -48,7 +50,7 @@ public final class JobService implements JobDesk {
 
     @Override
     public Submission submit(List<JobRequest> requests) {
-        Submission submission = store.submit(requests, limit, clock.instant());
+        Submission submission = stored(() -> store.submit(requests, limit, clock.instant()));
         submission.fold(
                 accepted ->
                         hasWork(accepted.tickets().stream().map(JobTicket::job).toList()),
@@ -58,9 +60,30 @@ public final class JobService implements JobDesk {
 
     @Override
     public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
-        Webhook webhook = store.receive(call, requests, told);
+        Webhook webhook = stored(() -> store.receive(call, requests, told));
         hasWork(webhook.jobs());
         return webhook;
+    }
+
+    private <T> T stored(Supplier<T> storing) {
+        try {
+            T stored = storing.get();
+            refusals.over();
+            return stored;
+        } catch (AudioFixException e) {
+            refusals.met(e);
+            throw e;
+        }
+    }
+
+    /** Why the store refused what was received last; empty if it did not, or has been seen to work since. */
+    public Optional<String> refusal() {
+        return refusals.problem();
+    }
+
+    /** The store was seen to work after it had refused something for this reason. */
+    public void isMended(String refusal) {
+        refusals.over(refusal);
     }
 
     @Override

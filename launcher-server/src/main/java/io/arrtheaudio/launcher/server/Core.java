@@ -12,11 +12,14 @@ import io.arrtheaudio.adapter.files.DiskReplacements;
 import io.arrtheaudio.adapter.files.HeaderInventory;
 import io.arrtheaudio.adapter.files.LibraryProbe;
 import io.arrtheaudio.adapter.files.PatchWriter;
+import io.arrtheaudio.adapter.files.SpaceProbe;
 import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.files.SystemProbe;
 import io.arrtheaudio.adapter.files.nfo.NfoTitleNotes;
 import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
 import io.arrtheaudio.adapter.tmdb.TmdbProbe;
 import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Level;
 import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.LookupSettings;
@@ -118,7 +121,19 @@ record Core(
                 new DatabaseProbe(database.settings()),
                 new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
                 lookup.enabled() ? new TmdbProbe(lookup.tmdb()) : TMDB_IS_OFF,
-                new LibraryProbe(settings.libraries(), disk.replacements()));
+                new LibraryProbe(settings.libraries(), disk.replacements()),
+                () -> space(settings),
+                new SystemProbe());
+    }
+
+    /** A disk that has room was told with its library, or holds but the little that the program keeps. */
+    private List<Finding> space(Settings settings) {
+        return Stream.concat(Stream.of(database.settings().dataFolder()), settings.libraries().stream())
+                .map(folder ->
+                        new SpaceProbe(folder, () -> settings.server().health().minFreePercent()))
+                .flatMap(probe -> probe.examine().stream())
+                .filter(finding -> finding.level() != Level.OK)
+                .toList();
     }
 
     /** Ends all threads and lets go of the data folder. */

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.Database;
+import io.arrtheaudio.adapter.jdbi.DatabasePulse;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.DatabaseView;
 import io.arrtheaudio.adapter.jdbi.JdbiAuditLog;
@@ -12,6 +13,7 @@ import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
 import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.LanguageCacheView;
@@ -103,6 +105,16 @@ final class DatabaseOnDemand implements AutoCloseable {
                 new JdbiJobQueue(open, locks),
                 new JdbiBatchStore(open, locks),
                 new JdbiAuditLog(open));
+    }
+
+    /** Feels whether it works, writing nothing. */
+    synchronized HealthProbe pulse() {
+        return DatabasePulse.looking(open());
+    }
+
+    /** Feels whether it works, by writing. */
+    synchronized HealthProbe trial() {
+        return DatabasePulse.writing(open());
     }
 
     private OpenJournal openJournal() {
