@@ -212,7 +212,9 @@ public final class ArrService implements ArrDesk, AutoCloseable {
         }
 
         private Stream<JobRequest> requests(List<JobFile> found) {
-            return found.stream().map(file -> JobRequest.of(file, call.source(), JobPriority.HIGH));
+            return found.stream()
+                    .map(file ->
+                            JobRequest.of(file, call.source(), JobPriority.HIGH).correlated(call.correlation()));
         }
 
         private ArrAnswer noMedia(List<ArrFile> told) {

@@ -68,23 +68,9 @@ final class Workbench {
                                 settlement));
     }
 
-    /** One line for each time that a file was looked at; for the person who reads the log first. */
     private void tell(Job job) {
         bulletin.changed(job);
-        String file = job.file().shown();
-        switch (job.state()) {
-            case COMPLETED ->
-                LOG.info(
-                        "job {} of {} {}: {}",
-                        job.id(),
-                        file,
-                        job.result().words(),
-                        job.result().message());
-            case FAILED ->
-                LOG.warn("job {} of {} failed: {}", job.id(), file, job.result().message());
-            default ->
-                LOG.info("job {} of {} {}: {}", job.id(), file, job.state().word(), job.note());
-        }
+        JobLog.tell(job);
     }
 
     /** It is not held longer. */

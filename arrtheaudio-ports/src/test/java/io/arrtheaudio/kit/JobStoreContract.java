@@ -48,7 +48,9 @@ public abstract class JobStoreContract extends JobStoresContract {
 
     @Test
     public final void everything_of_a_job_survives() {
-        JobRequest request = imported("it's; DROP TABLE jobs;--%_\u00e9.mkv").about(SERIES, GUESSED);
+        JobRequest request = imported("it's; DROP TABLE jobs;--%_\u00e9.mkv")
+                .about(SERIES, GUESSED)
+                .correlated("import-7");
 
         Webhook webhook = jobs.store()
                 .receive(

@@ -405,7 +405,7 @@ class ArrServiceTest {
     }
 
     private static ArrCall call(String word, ArrEvent event) {
-        return new ArrCall(JobSource.SONARR, "Sonarr 4K", word, event);
+        return new ArrCall(JobSource.SONARR, "Sonarr 4K", word, event, "request-1");
     }
 
     private static ArrAnswer.Accepted accept(ArrAnswer answer) {

@@ -48,6 +48,11 @@ final class Bodies {
             @About(value = "wanted languages in place of those of the settings", orOne = true)
             List<String> languages) {}
 
+    /** How much to log. */
+    record LogLevelBody(
+            @About(value = "error, warn, info, debug or trace", needed = true)
+            String level) {}
+
     /** What to forget. */
     record CleanupBody(
             @About("jobs that ended so many days ago, however they ended; as the settings say if not told")

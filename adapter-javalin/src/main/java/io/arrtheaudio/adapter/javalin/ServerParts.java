@@ -70,6 +70,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param version of the program
      * @param readiness whether work is done by now; asked at every {@code /health/ready}, so it must answer at once
      * @param reload reads the settings again
+     * @param logLevels how much is logged
      * @param metrics the page at {@code /metrics} in the text format of Prometheus; empty if there is none
      * @param observer is told about every answer
      * @param vital whether nothing works at all while this is a problem
@@ -79,6 +80,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             String version,
             BooleanSupplier readiness,
             SettingsReload reload,
+            LogLevels logLevels,
             Supplier<String> metrics,
             RequestObserver observer,
             Predicate<Finding> vital,
@@ -89,6 +91,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(readiness, "readiness");
             Objects.requireNonNull(reload, "reload");
+            Objects.requireNonNull(logLevels, "logLevels");
             Objects.requireNonNull(metrics, "metrics");
             Objects.requireNonNull(observer, "observer");
             Objects.requireNonNull(vital, "vital");
@@ -97,12 +100,13 @@ public record ServerParts(Desks desks, Hooks hooks) {
             }
         }
 
-        /** Always ready, nothing to reload, no metrics, nobody told, nothing vital; looks every 30 seconds. */
+        /** Always ready, nothing to reload, a log of somebody else's, no metrics, nobody told, nothing vital; looks every 30 seconds. */
         public static Hooks none(String version) {
             return new Hooks(
                     version,
                     () -> true,
                     SettingsReload.NONE,
+                    LogLevels.NONE,
                     () -> "",
                     RequestObserver.NONE,
                     finding -> false,

@@ -7,6 +7,8 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
@@ -59,6 +61,8 @@ final class ApiServer implements AutoCloseable {
 
     SettingsReload reload = SettingsReload.NONE;
 
+    final LogLevels levels = new Words();
+
     private final HttpServer server;
     private final Conformity conformity;
 
@@ -93,6 +97,7 @@ final class ApiServer implements AutoCloseable {
         about = AboutTitle.NOTHING;
         cleanups.clear();
         reload = SettingsReload.NONE;
+        levels.level("info");
         return this;
     }
 
@@ -115,12 +120,32 @@ final class ApiServer implements AutoCloseable {
                 new KeptCalls(), jobs, batches, files, edits, List::of, new Forgetting(), new Noting());
     }
 
+    /** Knows two words. */
+    private final class Words implements LogLevels {
+
+        private volatile String word = "info";
+
+        @Override
+        public String level() {
+            return word;
+        }
+
+        @Override
+        public void level(String told) {
+            if (!told.equals("info") && !told.equals("debug")) {
+                throw new AudioFixException(Remedy.FIX_SETTINGS, "level was '" + told + "' but must be info or debug");
+            }
+            word = told;
+        }
+    }
+
     private ServerParts.Hooks hooks() {
         ServerParts.Hooks none = ServerParts.Hooks.none("1.2.3");
         return new ServerParts.Hooks(
                 none.version(),
                 none.readiness(),
                 () -> reload.reload(),
+                levels,
                 none.metrics(),
                 none.observer(),
                 none.vital(),
@@ -176,6 +201,10 @@ final class ApiServer implements AutoCloseable {
 
     Answer post(String path, String body) {
         return send("POST", path, body, "Content-Type", "application/json");
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, body, "Content-Type", "application/json");
     }
 
     /** Sends with the key, and holds the answer against the document. */

@@ -43,6 +43,7 @@ class StatusRoutesTest {
                 "1.2.3",
                 isReady::get,
                 SettingsReload.NONE,
+                LogLevels.NONE,
                 () -> metrics,
                 RequestObserver.NONE,
                 finding -> finding.subject().equals("database"),

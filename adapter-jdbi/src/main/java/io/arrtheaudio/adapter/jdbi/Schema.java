@@ -55,7 +55,7 @@ record Schema(List<Step> steps) {
     }
 
     private void expectKnown(Path database, List<Migration> known) {
-        int newest = known.size();
+        int newest = Migration.newest(known);
         if (version() > newest) {
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
-import io.arrtheaudio.domain.job.Job;
-import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
@@ -17,7 +15,6 @@ import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
-import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -34,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaUpdateTest {
 
     private static final Language JAPANESE = new Language("jpn", "", "");
-    private static final int NEWEST = Migration.ALL.size();
+    private static final int NEWEST = Migration.newest(Migration.ALL);
     private static final String COPY = "arrtheaudio-20261123T120000.500Z-v" + NEWEST + ".db";
 
     private final InMemoryOwnerLocks owners = new InMemoryOwnerLocks();
@@ -118,14 +115,14 @@ class SchemaUpdateTest {
     }
 
     @Test
-    void a_database_with_jobs_and_answers_keeps_them_and_can_be_told_of_titles() {
+    void a_database_with_answers_and_a_journal_keeps_them_and_can_be_told_of_titles() {
         KnownLanguage answer = new KnownLanguage("tvdb 7", new OriginalLanguage(JAPANESE, "TMDB"), clock.instant());
-        Job job;
+        List<JournalEntry> entries;
         try (Database before = open(Steps.WITHOUT_TOLD_TITLES)) {
             new JdbiLanguageCache(before).put(answer);
-            JdbiJobStore jobs = new JdbiJobStore(before);
-            jobs.submit(List.of(SampleJobs.manual("a.mkv")), 10, clock.instant());
-            job = jobs.list(JobQuery.NEWEST).jobs().get(0);
+            JdbiEditJournal journal = new JdbiEditJournal(before, owners);
+            journal.begin(SampleChange.of("a.mkv").planned());
+            entries = journal.find(JournalQuery.EVERYTHING);
         }
         try (DatabaseView view = DatabaseView.openExisting(folder).orElseThrow()) {
             assertThat(view.told().all()).isEmpty();
@@ -135,7 +132,9 @@ class SchemaUpdateTest {
 
         try (Database newer = open(Migration.ALL)) {
             assertThat(new JdbiLanguageCache(newer).all()).containsExactly(answer);
-            assertThat(new JdbiJobStore(newer).find(job.id())).contains(job);
+            assertThat(new JdbiEditJournal(newer, owners).find(JournalQuery.EVERYTHING))
+                    .hasSize(1)
+                    .isEqualTo(entries);
             ToldTitle told =
                     new ToldTitle(Set.of("tvdb 7"), new OriginalLanguage(JAPANESE, "told by Sonarr"), clock.instant());
             new JdbiToldTitles(newer).put(told);
@@ -163,7 +162,7 @@ class SchemaUpdateTest {
 
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> open(Steps.BROKEN))
-                .withMessageContaining("from version " + NEWEST + " of its tables to " + (NEWEST + 1))
+                .withMessageContaining("from version " + NEWEST + " of its tables to " + Migration.newest(Steps.LATER))
                 .withMessageContaining("backups");
 
         try (Database asBefore = open(Migration.ALL)) {
@@ -196,7 +195,7 @@ class SchemaUpdateTest {
 
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> open(Migration.ALL))
-                .withMessageContaining("a newer ArrTheAudio made it (version " + (NEWEST + 1)
+                .withMessageContaining("a newer ArrTheAudio made it (version " + Migration.newest(Steps.LATER)
                         + " of its tables, this one knows " + NEWEST + ")")
                 .matches(e -> e.remedy() == Remedy.FIX_SETTINGS);
 

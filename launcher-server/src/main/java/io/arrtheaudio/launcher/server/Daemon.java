@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
+import io.arrtheaudio.adapter.javalin.LogLevels;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
@@ -86,13 +87,15 @@ public final class Daemon implements AutoCloseable {
      * @param data the data folder, made if need be
      * @param version of the program, as it is told
      * @param source reads the settings again when somebody asks for that
+     * @param logLevels how much is logged; {@link LogLevels#NONE} if whoever embeds this sees to that
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
      *     listened at; nothing runs then
      */
-    public static Daemon start(Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
+    public static Daemon start(
+            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, parts);
+            return start(settings, data, version, source, logLevels, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -104,6 +107,7 @@ public final class Daemon implements AutoCloseable {
             DatabaseSettings data,
             String version,
             Supplier<Settings> source,
+            LogLevels logLevels,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         Core core = opened(parts, Core.of(settings, database));
@@ -177,6 +181,7 @@ public final class Daemon implements AutoCloseable {
                                         version,
                                         () -> true,
                                         live,
+                                        logLevels,
                                         () -> "",
                                         RequestObserver.NONE,
                                         DaemonHealth::isVital,

@@ -1,11 +1,9 @@
 package io.arrtheaudio.launcher.server.daemon;
 
+import static io.arrtheaudio.launcher.server.daemon.RunningDaemon.defaults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.arrtheaudio.adapter.files.BuiltInEngine;
-import io.arrtheaudio.domain.media.AudioTrack;
-import io.arrtheaudio.domain.media.TrackFlag;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -164,15 +162,7 @@ class PayloadsTest {
         assertThat(defaults(film)).containsExactly(2);
     }
 
-    private static String payload(String name) throws IOException {
+    static String payload(String name) throws IOException {
         return Files.readString(PAYLOADS.resolve(name + ".json"));
-    }
-
-    private static List<Integer> defaults(Path film) {
-        return new BuiltInEngine()
-                .inspect(film).fold(media -> media.file().audio(), other -> List.<AudioTrack>of()).stream()
-                        .filter(track -> track.flags().contains(TrackFlag.DEFAULT))
-                        .map(AudioTrack::position)
-                        .toList();
     }
 }
