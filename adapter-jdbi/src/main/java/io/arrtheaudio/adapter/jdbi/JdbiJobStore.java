@@ -36,6 +36,10 @@ public final class JdbiJobStore implements JobStore {
                 UNION ALL SELECT id FROM job WHERE state = 'FAILED' AND ended_ms > 0 AND ended_ms < :failed
                 LIMIT :most)""";
 
+    static final String LOOK_AGAIN = """
+            UPDATE job SET due_ms = :now, ready = 1
+            WHERE state = 'WAITING' AND ready = 0 AND waits_for IN ('UNMAPPED', 'MISSING_FILE')""";
+
     private final Database database;
     private final JobView view;
 
@@ -107,6 +111,15 @@ public final class JdbiJobStore implements JobStore {
                 handle -> JobTable.pendingAt(handle, from).stream()
                         .map(job -> JobChanges.put(handle, JobLife.moved(job, to, now), now))
                         .toList());
+    }
+
+    @Override
+    public int lookAgain(Instant now) {
+        return database.write(
+                "look again at jobs that wait for their files",
+                handle -> handle.createUpdate(LOOK_AGAIN)
+                        .bind("now", Millis.of(now))
+                        .execute());
     }
 
     @Override

@@ -180,7 +180,7 @@ public final class Daemon implements AutoCloseable {
                                 new ServerParts.Hooks(
                                         version,
                                         () -> true,
-                                        live,
+                                        live.andThen(jobs::lookAgain),
                                         logLevels,
                                         () -> "",
                                         RequestObserver.NONE,
