@@ -58,6 +58,7 @@ class JobPlansTest {
         "state, job_by_state",
         "forget, job_ended",
         "forget webhooks, webhook_by_age",
+        "look again, job_by_state",
         "cancel a batch, job_of_batch",
         "count in batches, batch_of_job",
         "audit, audit_entry_by_age",
@@ -110,6 +111,7 @@ class JobPlansTest {
             case "state" -> JobSearch.STATE;
             case "forget" -> JdbiJobStore.OLD;
             case "forget webhooks" -> WebhookTable.OLD_AND_EMPTY;
+            case "look again" -> JdbiJobStore.LOOK_AGAIN;
             case "cancel a batch" -> BatchTable.CANCEL_PENDING;
             case "count in batches" -> BatchTable.COUNT;
             case "audit" -> JdbiAuditLog.NEWEST_SINCE;

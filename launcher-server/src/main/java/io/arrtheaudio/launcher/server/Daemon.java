@@ -211,7 +211,7 @@ public final class Daemon implements AutoCloseable {
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
-                                        live,
+                                        live.andThen(jobs::lookAgain),
                                         logLevels,
                                         () -> "",
                                         RequestObserver.NONE)),
