@@ -72,7 +72,17 @@ class JobPlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by id", "any from", "any", "webhook from", "webhook", "batch from", "batch", "webhook jobs", "complete"
+    @CsvSource({
+        "by id",
+        "any from",
+        "any",
+        "webhook from",
+        "webhook",
+        "batch from",
+        "batch",
+        "webhook jobs",
+        "complete",
+        "batches of a job"
     })
     void goes_by_number(String what) {
         assertThat(plan(statement(what)))
@@ -116,6 +126,7 @@ class JobPlansTest {
             case "count in batches" -> BatchTable.COUNT;
             case "audit" -> JdbiAuditLog.NEWEST_SINCE;
             case "forget audit" -> JdbiAuditLog.FORGET;
+            case "batches of a job" -> BatchTable.OF_JOB;
             case "complete" -> BatchTable.COMPLETE;
             case "by id" -> JobTable.BY_ID;
             case "any from" -> JobSearch.ANY_FROM;
