@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Sonarr and Radarr really post, at a real daemon with real files. */
 class PayloadsTest {
@@ -130,6 +132,29 @@ class PayloadsTest {
                     .containsExactly("/tv true", "/movies true");
         }
         assertThat(daemon.get("/api/v1/jobs").is(200).json().path("jobs")).isEmpty();
+    }
+
+    /** Whatever files they name: the Python program did not look at the type of an event. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grab",
+                "SeriesAdd",
+                "SeriesDelete",
+                "EpisodeFileDelete",
+                "Health",
+                "HealthRestored",
+                "ApplicationUpdate",
+                "ManualInteractionRequired",
+                "Test",
+                "SomethingNew"
+            })
+    void events_that_import_nothing_queue_nothing(String event) throws IOException {
+        Path film = daemon.film(EPISODE_3);
+        String body = payload("sonarr-download-single").replace("\"Download\"", "\"" + event + "\"");
+        daemon.post("/webhook/sonarr", body).is(200);
+        assertThat(daemon.get("/api/v1/jobs").is(200).json().path("jobs")).isEmpty();
+        assertThat(defaults(film)).containsExactly(1);
     }
 
     @Test
