@@ -8,23 +8,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets what is old: some minutes after the start, and again and again. */
+/** Forgets what is old, again and again. */
 final class CleanUps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanUps.class);
-    private static final Duration AFTER_START = Duration.ofMinutes(5);
-
     private final Housekeeping housekeeping;
     private final ScheduledExecutorService timer;
 
-    CleanUps(Housekeeping housekeeping, Duration period) {
+    /** Begins after a while. */
+    CleanUps(Housekeeping housekeeping, Duration first, Duration period) {
         this.housekeeping = housekeeping;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "clean-up");
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(this::cleanUp, AFTER_START.toMinutes(), period.toMinutes(), TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(this::cleanUp, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cleanUp() {

@@ -64,6 +64,7 @@ public final class Daemon implements AutoCloseable {
     private static final int WALKS_AT_ONCE = 2;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration NAP = Duration.ofSeconds(3);
+    private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(5);
     private static final Duration HEED = Duration.ofSeconds(10);
 
     private final HttpServer server;
@@ -175,7 +176,7 @@ public final class Daemon implements AutoCloseable {
                         clock));
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
-        opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
+        opened(parts, new CleanUps(housekeeping, FIRST_CLEAN_UP, queue.cleanUpEvery()));
         ArrService arr = opened(
                 parts,
                 new ArrService(
