@@ -32,6 +32,7 @@ import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.OwnChanges;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.TitleLanguages;
 import io.arrtheaudio.service.UndoService;
@@ -50,6 +51,7 @@ import java.util.stream.Stream;
  * @param database the data folder's
  * @param answers about titles
  * @param tmdb where they come from
+ * @param own what this run has begun to change and not ended
  */
 record Core(
         InstantSource clock,
@@ -58,7 +60,8 @@ record Core(
         Engine engine,
         DatabaseOnDemand database,
         LanguageCache answers,
-        TmdbOnDemand tmdb)
+        TmdbOnDemand tmdb,
+        OwnChanges own)
         implements AutoCloseable {
 
     private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
@@ -75,7 +78,8 @@ record Core(
                 engine(settings.engine(), tools),
                 database,
                 database.languages(),
-                new TmdbOnDemand(settings.lookup().tmdb()));
+                new TmdbOnDemand(settings.lookup().tmdb()),
+                new OwnChanges());
     }
 
     /** Fixes files by these settings. */
@@ -85,16 +89,16 @@ record Core(
                 ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
                 : OriginalLanguages.NOBODY;
         TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
-        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own);
     }
 
     UndoService undo(Settings settings) {
-        return new UndoService(disk, engine, database.journal(), settings.rules(), clock);
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, own);
     }
 
     RecoveryService recovery(Settings settings) {
         return new RecoveryService(
-                disk, engine.inspector(), database.journal(), settings.rules().mtime());
+                disk, engine.inspector(), database.journal(), settings.rules().mtime(), own);
     }
 
     /** Look after what is needed outside. */
