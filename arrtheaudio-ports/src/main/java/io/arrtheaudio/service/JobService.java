@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
@@ -58,8 +59,8 @@ public final class JobService implements JobDesk {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
-        Webhook webhook = stored(() -> store.receive(call, requests));
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
+        Webhook webhook = stored(() -> store.receive(call, requests, told));
         hasWork(webhook.jobs());
         return webhook;
     }
@@ -107,12 +108,13 @@ public final class JobService implements JobDesk {
     public Optional<Job> cancel(String id, String because) {
         Optional<Job> job = store.cancel(id, because, clock.instant());
         job.ifPresent(bulletin::changed);
+        job.ifPresent(work::unwanted);
         return job;
     }
 
     @Override
-    public Optional<JobTicket> retry(String id) {
-        Optional<JobTicket> ticket = store.retry(id, clock.instant());
+    public Optional<JobTicket> retry(String id, boolean force) {
+        Optional<JobTicket> ticket = store.retry(id, force, clock.instant());
         ticket.ifPresent(made -> hasWork(List.of(made.job())));
         return ticket;
     }

@@ -20,6 +20,7 @@ import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
 import io.arrtheaudio.adapter.tmdb.TmdbProbe;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.health.Level;
+import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
@@ -27,6 +28,7 @@ import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.ToldTitleStore;
 import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
@@ -35,7 +37,9 @@ import io.arrtheaudio.service.FixService;
 import io.arrtheaudio.service.OwnChanges;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.TitleLanguages;
+import io.arrtheaudio.service.ToldTitles;
 import io.arrtheaudio.service.UndoService;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +54,7 @@ import java.util.stream.Stream;
  * @param engine reads and changes media files
  * @param database the data folder's
  * @param answers about titles
+ * @param told of titles by Arr apps
  * @param tmdb where they come from
  * @param own what this run has begun to change and not ended
  */
@@ -60,6 +65,7 @@ record Core(
         Engine engine,
         DatabaseOnDemand database,
         LanguageCache answers,
+        ToldTitleStore told,
         TmdbOnDemand tmdb,
         OwnChanges own)
         implements AutoCloseable {
@@ -78,6 +84,7 @@ record Core(
                 engine(settings.engine(), tools),
                 database,
                 database.languages(),
+                database.told(),
                 new TmdbOnDemand(settings.lookup().tmdb()),
                 new OwnChanges());
     }
@@ -88,8 +95,18 @@ record Core(
         OriginalLanguages source = lookup.asksTmdb()
                 ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
                 : OriginalLanguages.NOBODY;
-        TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
+        ToldTitles earlier = new ToldTitles(told, disk.files(), roots(settings));
+        TitleLanguages titles = new TitleLanguages(lookup.titles(), earlier, new NfoTitleNotes(), source);
         return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own);
+    }
+
+    /** Folders by whose names files may come. */
+    private static List<Path> roots(Settings settings) {
+        return Stream.concat(
+                        settings.libraries().stream(),
+                        settings.server().mappings().mappings().stream().map(PathMapping::local))
+                .distinct()
+                .toList();
     }
 
     UndoService undo(Settings settings) {

@@ -38,6 +38,7 @@ import io.arrtheaudio.service.WorkerRules;
 import io.arrtheaudio.service.Workers;
 import io.arrtheaudio.service.WorkersProbe;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -144,7 +145,8 @@ public final class Daemon implements AutoCloseable {
         WorkSignal work = new WorkSignal();
         JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), clock));
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
-        LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
+        LibraryGate gate = new LibraryGate(
+                core.disk().files(), live::libraries, () -> live.mappings().locals());
         JobRunner runner = new JobRunner(
                 live,
                 core.disk().files(),
@@ -176,8 +178,10 @@ public final class Daemon implements AutoCloseable {
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
         opened(parts, new CleanUps(housekeeping, recovery, queue.cleanUpEvery()));
-        ArrService arr =
-                opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
+        ArrService arr = opened(
+                parts,
+                new ArrService(
+                        jobs, live::mappings, live::libraries, core.disk().files(), clock));
 
         QueueProbe queued = new QueueProbe(stores.jobs(), workers, queue.limit(), rules.patience(), clock);
         DaemonHealth.Parts observed = new DaemonHealth.Parts(
@@ -221,6 +225,9 @@ public final class Daemon implements AutoCloseable {
             LOG.warn(
                     "no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
         }
+        live.libraries().stream()
+                .filter(library -> !Files.exists(library))
+                .forEach(library -> LOG.warn("the library {} is not there; is its disk mounted?", library));
         return new Daemon(
                 server,
                 address,

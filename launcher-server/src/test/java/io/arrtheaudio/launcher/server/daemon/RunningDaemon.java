@@ -124,7 +124,7 @@ final class RunningDaemon implements AutoCloseable {
         return daemon.port();
     }
 
-    private Settings read() {
+    Settings read() {
         return new SettingsReader(Map.of()).read(config()).settings();
     }
 
