@@ -100,7 +100,8 @@ final class SchemaUpdate {
         return new AudioFixException(
                 Remedy.RETRY_LATER,
                 "cannot bring " + folder.database() + " from version " + from.version() + " of its tables to "
-                        + Migration.newest(steps) + ": " + (isForWantOfRoom(e) ? SqliteProblem.FULL : SqliteProblem.words(e))
+                        + Migration.newest(steps) + ": "
+                        + (isForWantOfRoom(e) ? SqliteProblem.FULL : SqliteProblem.words(e))
                         + where,
                 e);
     }

@@ -34,7 +34,7 @@ class CleanUpsTest {
 
     @Test
     void what_is_old_is_forgotten_again_and_again_whatever_goes_wrong_once() throws InterruptedException {
-        CleanUps cleanUps = new CleanUps(housekeeping, Duration.ofMillis(1), Duration.ofMillis(1));
+        CleanUps cleanUps = new CleanUps(housekeeping, () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
         boolean isAskedAgain = asked.await(20, TimeUnit.SECONDS);
         cleanUps.close();
         assertThat(isAskedAgain).isTrue();
