@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lets callers from outside into the libraries and nowhere else. A path counts as what it really is, symbolic links and
@@ -19,11 +20,18 @@ public final class LibraryGate {
 
     private final MediaFiles files;
     private final Supplier<List<Path>> libraries;
+    private final Supplier<List<Path>> mapped;
 
-    /** @param libraries folders or single files; asked each time, so that they can change while the program runs */
-    public LibraryGate(MediaFiles files, Supplier<List<Path>> libraries) {
+    /**
+     * Both are asked each time, so that they can change while the program runs.
+     *
+     * @param libraries folders or single files
+     * @param mapped folders by which others name files; they let nobody in
+     */
+    public LibraryGate(MediaFiles files, Supplier<List<Path>> libraries, Supplier<List<Path>> mapped) {
         this.files = files;
         this.libraries = libraries;
+        this.mapped = mapped;
     }
 
     /**
@@ -68,6 +76,41 @@ public final class LibraryGate {
         return libraries.get().stream()
                 .flatMap(library -> seen(library).stream())
                 .toList();
+    }
+
+    /**
+     * By which names files are known at this moment: what Arr apps tell of lies in mapped folders, so these come first, and
+     * then the libraries as they are written.
+     */
+    Nicknames nicknames() {
+        return new Nicknames(Stream.concat(mapped.get().stream(), libraries.get().stream())
+                .flatMap(folder -> seen(folder).map(real -> new Nickname(folder, real)).stream())
+                .toList());
+    }
+
+    /** A folder as it is written, and what it really is. */
+    record Nickname(Path written, Path real) {}
+
+    /** Folders that may be symbolic links. */
+    record Nicknames(List<Nickname> folders) {
+
+        Nicknames {
+            folders = List.copyOf(folders);
+        }
+
+        /** The one name of a file below a real folder, by the innermost folder that it lies in. */
+        Path of(Path file) {
+            Optional<Nickname> best = Optional.empty();
+            for (Nickname folder : folders) {
+                boolean isDeeper = best.isEmpty()
+                        || folder.real().getNameCount() > best.get().real().getNameCount();
+                if (isDeeper && file.startsWith(folder.real())) {
+                    best = Optional.of(folder);
+                }
+            }
+            return best.map(folder -> folder.written().resolve(folder.real().relativize(file)))
+                    .orElse(file);
+        }
     }
 
     /** Whether a real path lies in one of them. */

@@ -26,11 +26,13 @@ import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleIds;
 import io.arrtheaudio.domain.title.TitleKind;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.out.JobStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +196,18 @@ public abstract class JobStoreContract extends JobStoresContract {
         expectOneOfEachFile();
     }
 
+    @Test
+    public final void what_a_webhook_tells_of_its_title_is_kept_with_it() {
+        ToldTitle told = new ToldTitle(
+                Set.of("tvdb 7", "folder /tv/Show"), new OriginalLanguage(new Language("jpn", "", ""), "Sonarr"), NOON);
+
+        jobs.store().receive(download(now()), List.of(imported("a.mkv")), told);
+        jobs.store().receive(download(now()), List.of(imported("b.mkv")));
+
+        assertThat(open(you).told().find(List.of("folder /tv/Show"))).contains(told);
+        assertThat(jobs.told().all()).containsExactly(told);
+    }
+
     // all or none, and the limit
 
     @Test
@@ -331,6 +345,16 @@ public abstract class JobStoreContract extends JobStoresContract {
         assertThat(job(running.id())).isEqualTo(running);
         assertThat(jobs.store().cancelBelow(SampleJobs.file("show-2/a.mkv").key(), "gone", now()))
                 .hasSize(1);
+    }
+
+    @Test
+    public final void a_folder_with_many_pending_jobs_is_cancelled_as_a_whole() {
+        submit(SampleJobs.manuals("show/", 1_200).toArray(JobRequest[]::new));
+
+        List<Job> ended = jobs.store().cancelBelow(SampleJobs.file("show").key(), "the series was deleted", now());
+
+        assertThat(ended).hasSize(1_200).allMatch(job -> job.state() == JobState.CANCELLED);
+        assertThat(jobs.store().figures(now()).count(JobState.QUEUED)).isZero();
     }
 
     // move

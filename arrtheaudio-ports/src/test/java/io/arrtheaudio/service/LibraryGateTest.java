@@ -18,7 +18,7 @@ class LibraryGateTest {
     private final InMemoryMediaFiles disk = new InMemoryMediaFiles(new StoppedClock(SampleJobs.NOON));
     private final Path tv = disk.root().resolve("tv");
     private List<Path> libraries = List.of(tv);
-    private final LibraryGate gate = new LibraryGate(disk, () -> libraries);
+    private final LibraryGate gate = new LibraryGate(disk, () -> libraries, List::of);
 
     @BeforeEach
     void layOut() {

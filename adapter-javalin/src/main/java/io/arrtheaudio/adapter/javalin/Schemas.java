@@ -26,6 +26,8 @@ final class Schemas {
             "string",
             boolean.class,
             "boolean",
+            Boolean.class,
+            "boolean",
             int.class,
             "integer",
             long.class,

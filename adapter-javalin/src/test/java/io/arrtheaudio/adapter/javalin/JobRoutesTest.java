@@ -15,6 +15,7 @@ import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.WaitReason;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.UndoRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,7 +277,10 @@ class JobRoutesTest {
     @Test
     void a_webhook_tells_its_jobs() {
         String id = server.jobs
-                .receive(download(server.clock.instant()), List.of(imported("e1.mkv"), imported("e2.mkv")))
+                .receive(
+                        download(server.clock.instant()),
+                        List.of(imported("e1.mkv"), imported("e2.mkv")),
+                        ToldTitle.NOTHING)
                 .id();
         server.jobs.work(done());
         JsonNode webhook = server.get("/api/v1/webhook/" + id).json();

@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.job.JobTicket;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,16 @@ public interface JobStore extends JobView {
     Submission submit(List<JobRequest> requests, long limit, Instant now);
 
     /** Accepts a webhook and what it asks for, all or nothing, however many jobs there are. */
-    Webhook receive(WebhookCall call, List<JobRequest> requests);
+    default Webhook receive(WebhookCall call, List<JobRequest> requests) {
+        return receive(call, requests, ToldTitle.NOTHING);
+    }
+
+    /**
+     * The same, and keeps what it told of the title's language as {@link ToldTitleStore#put} does, in the same step.
+     *
+     * @param told {@link ToldTitle#NOTHING} if it told nothing
+     */
+    Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told);
 
     /**
      * Ends a job that nobody wants any more, or asks the worker that has it to stop.
