@@ -197,6 +197,7 @@ public final class Daemon implements AutoCloseable {
         ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
         String key = api.needsKey() ? keyFile.readOrMake() : "";
         HttpSettings http = api.http(key);
+        LibraryService files = opened(parts, new LibraryService(gate, live));
         HttpServer server = opened(
                 parts,
                 HttpServer.start(
@@ -206,7 +207,7 @@ public final class Daemon implements AutoCloseable {
                                         arr,
                                         jobs,
                                         batches,
-                                        new LibraryService(gate, live),
+                                        files,
                                         live,
                                         health,
                                         housekeeping,
