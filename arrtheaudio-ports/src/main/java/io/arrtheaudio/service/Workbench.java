@@ -88,6 +88,15 @@ final class Workbench {
         return next.plusMillis(1); // what is due in less than a millisecond is not to be asked for all the time
     }
 
+    /** Somebody wants a job no longer; it stops if it is still held as it was when they said so. */
+    void stop(Job unwanted) {
+        if (unwanted.lease().cancelAsked()) {
+            inHand.stream()
+                    .filter(work -> unwanted.isHeldAs(work.job()))
+                    .forEach(work -> work.stop(WorkInHand.Stop.CANCELLED));
+        }
+    }
+
     /** Holds longer what takes longer, and tells those to stop who are to. */
     void renew() {
         Instant now = clock.instant();

@@ -19,7 +19,10 @@ import org.eclipse.jetty.server.Request;
 record Arrival(CallerCheck.Shown shown, IpAddress client, String id, boolean isSecure) {
 
     private static final String ATTRIBUTE = "arrival";
-    private static final String PARAMETER = "apikey";
+
+    /** The parameter that may show a key. */
+    static final String PARAMETER = "apikey";
+
     private static final IpAddress UNKNOWN = new IpAddress(0, 0);
 
     /** Looks at a request, and remembers with it what was seen. */

@@ -78,11 +78,15 @@ final class Frame {
             BodyGate.check(context);
             admission.admit(context, route);
             WriteCheck.check(context);
+            KnownNames.check(context, route);
             handler.handle(context);
         } catch (Exception e) {
             problems.answer(context, route.name(), e);
         } finally {
             MDC.remove(LogFields.CORRELATION);
+        }
+        if (context.statusCode() >= 400) {
+            admission.refused(context);
         }
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(

@@ -57,7 +57,7 @@ final class LogRoutes implements RouteGroup {
 
     private void set(Context context) {
         String before = current();
-        String level = reply.body(context).needed("level");
+        String level = reply.body(context, LogLevelBody.class).needed("level");
         try {
             levels.level(level);
         } catch (AudioFixException e) {

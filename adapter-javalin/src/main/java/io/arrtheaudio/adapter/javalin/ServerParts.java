@@ -1,18 +1,15 @@
 package io.arrtheaudio.adapter.javalin;
 
-import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.port.in.ArrDesk;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BatchDesk;
-import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +34,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param batches batches
      * @param files looking into single files
      * @param undo taking changes back
-     * @param health looking after what is needed
+     * @param health how the program is
      * @param housekeeping forgetting
      * @param audit who asked for what
      */
@@ -47,7 +44,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             BatchDesk batches,
             LibraryFiles files,
             UndoEdits undo,
-            HealthDesk health,
+            HealthBoard health,
             Housekeeping housekeeping,
             AuditDesk audit) {
 
@@ -73,8 +70,6 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param logLevels how much is logged
      * @param metrics the page at {@code /metrics} in the text format of Prometheus; empty if there is none
      * @param observer is told about every answer
-     * @param vital whether nothing works at all while this is a problem
-     * @param healthPeriod how often everything is looked at
      */
     public record Hooks(
             String version,
@@ -82,9 +77,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             SettingsReload reload,
             LogLevels logLevels,
             Supplier<String> metrics,
-            RequestObserver observer,
-            Predicate<Finding> vital,
-            Duration healthPeriod) {
+            RequestObserver observer) {
 
         /** Checks the values. */
         public Hooks {
@@ -94,23 +87,11 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(logLevels, "logLevels");
             Objects.requireNonNull(metrics, "metrics");
             Objects.requireNonNull(observer, "observer");
-            Objects.requireNonNull(vital, "vital");
-            if (healthPeriod.isNegative() || healthPeriod.isZero()) {
-                throw new IllegalArgumentException("health period was " + healthPeriod + " but must be positive");
-            }
         }
 
-        /** Always ready, nothing to reload, a log of somebody else's, no metrics, nobody told, nothing vital; looks every 30 seconds. */
+        /** Always ready, nothing to reload, a log of somebody else's, no metrics, nobody told. */
         public static Hooks none(String version) {
-            return new Hooks(
-                    version,
-                    () -> true,
-                    SettingsReload.NONE,
-                    LogLevels.NONE,
-                    () -> "",
-                    RequestObserver.NONE,
-                    finding -> false,
-                    Duration.ofSeconds(30));
+            return new Hooks(version, () -> true, SettingsReload.NONE, LogLevels.NONE, () -> "", RequestObserver.NONE);
         }
     }
 }

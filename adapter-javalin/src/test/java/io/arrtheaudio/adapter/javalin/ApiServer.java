@@ -9,6 +9,13 @@ import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.health.CheckName;
+import io.arrtheaudio.domain.health.CheckResult;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Health;
+import io.arrtheaudio.domain.health.Level;
+import io.arrtheaudio.domain.health.Need;
+import io.arrtheaudio.domain.health.Observation;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
@@ -38,6 +45,13 @@ final class ApiServer implements AutoCloseable {
     static final String KEY = "0123456789abcdef";
 
     private static final Instant MORNING = Instant.parse("2026-11-25T08:00:00Z");
+
+    private static final Health HEALTH = new Health(List.of(CheckResult.of(
+            CheckName.TMDB_API,
+            Need.WORK,
+            Level.PROBLEM,
+            List.of(new Observation(
+                    Finding.problem("TMDB", "no answer", "it is asked again later"), MORNING, Duration.ofMillis(5))))));
 
     final StoppedClock clock = new StoppedClock(MORNING);
     private JobStores stores = InMemoryJobStore.openNew(new InMemoryOwnerLocks());
@@ -117,7 +131,7 @@ final class ApiServer implements AutoCloseable {
             return Map.of();
         };
         return new ServerParts.Desks(
-                new KeptCalls(), jobs, batches, files, edits, List::of, new Forgetting(), new Noting());
+                new KeptCalls(), jobs, batches, files, edits, () -> HEALTH, new Forgetting(), new Noting());
     }
 
     /** Knows two words. */
@@ -142,14 +156,7 @@ final class ApiServer implements AutoCloseable {
     private ServerParts.Hooks hooks() {
         ServerParts.Hooks none = ServerParts.Hooks.none("1.2.3");
         return new ServerParts.Hooks(
-                none.version(),
-                none.readiness(),
-                () -> reload.reload(),
-                levels,
-                none.metrics(),
-                none.observer(),
-                none.vital(),
-                none.healthPeriod());
+                none.version(), none.readiness(), () -> reload.reload(), levels, none.metrics(), none.observer());
     }
 
     private final class Noting implements AuditDesk {

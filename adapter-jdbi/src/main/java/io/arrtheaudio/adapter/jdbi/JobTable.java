@@ -35,7 +35,7 @@ final class JobTable {
 
     /** Keys below a folder begin with it and a slash, and {@code 0} is the letter after the slash. */
     static final String PENDING_BELOW =
-            ROWS + " WHERE j.ready < 2 AND j.file_key >= :key || '/' AND j.file_key < :key || '0' ORDER BY j.id";
+            ROWS + " WHERE j.ready < 2 AND j.file_key >= :key || '/' AND j.file_key < :key || '0' LIMIT :most";
 
     static final String RUNNING = ROWS + " WHERE j.state = 'RUNNING' ORDER BY j.id";
 
@@ -119,8 +119,8 @@ final class JobTable {
     }
 
     /** @param folderKey without a slash at its end */
-    static List<Job> pendingBelow(Handle handle, String folderKey) {
-        return jobs(handle.createQuery(PENDING_BELOW).bind("key", folderKey));
+    static List<Job> pendingBelow(Handle handle, String folderKey, int atMost) {
+        return jobs(handle.createQuery(PENDING_BELOW).bind("key", folderKey).bind("most", atMost));
     }
 
     static List<Job> running(Handle handle) {

@@ -11,6 +11,9 @@ final class Steps {
     /** The first program, which knew only the journal. */
     static final List<Migration> FIRST = Migration.ALL.subList(0, 1);
 
+    /** A program that kept nothing of what Arr apps told. */
+    static final List<Migration> WITHOUT_TOLD_TITLES = Migration.ALL.subList(0, 4);
+
     /** A program that is newer than this one. */
     static final List<Migration> LATER = and(TESTS + "later/V1000__word.sql");
 

@@ -91,6 +91,16 @@ public record JobRequest(
     }
 
     /**
+     * The same once more: of no batch, and at least as urgent as what a person asks for.
+     *
+     * @param anyway even if the file's last change was taken back
+     */
+    public JobRequest retried(boolean anyway) {
+        JobRequest again = ofBatch("").withPriority(priority.orHigher(JobPriority.NORMAL));
+        return anyway ? again.forced() : again;
+    }
+
+    /**
      * Whether one job can do both: they mean the same file, and either both write or none does. A dry run that joined a
      * job that writes would be none.
      */

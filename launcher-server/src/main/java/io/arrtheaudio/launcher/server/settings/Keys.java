@@ -356,6 +356,13 @@ final class Keys {
             "6000",
             "Webhooks with the right key. Sonarr and Radarr lose events after a 429.");
 
+    static final Key<Value> HEALTH = now("health", new Shape.Fields(), "", "What counts as wrong.");
+    static final Key<Integer> MIN_FREE_PERCENT = now(
+            "health.min_free_percent",
+            new Shape.Whole(0, 99),
+            "10",
+            "How much of the disk of each library and of the data folder must be free, else health is degraded. `0`: none.");
+
     static final Key<Value> EXECUTION = now("execution", new Shape.Fields(), "", "Whether anything is written.");
     static final Key<Boolean> DRY_RUN =
             now("execution.dry_run", new Shape.Flag(), "false", "Tell what would be changed, write nothing.");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Sonarr and Radarr really post, at a real daemon with real files. */
 class PayloadsTest {
@@ -115,6 +118,29 @@ class PayloadsTest {
         daemon.jobIn(waiting, "waiting");
         Path film = daemon.film(EPISODE_3);
         daemon.post("/api/v1/jobs/" + waiting + "/retry", "{}");
+        assertThat(daemon.ended(waiting).path("status").asText()).isEqualTo("completed");
+        assertThat(defaults(film)).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mkv", "mp4"})
+    void a_film_that_is_still_copied_is_waited_for(String kind) throws IOException {
+        Path film = daemon.film("movies/Film (1999)/Film." + kind);
+        byte[] whole = Files.readAllBytes(film);
+        Files.write(film, Arrays.copyOf(whole, whole.length - 1));
+        String body = "{\"eventType\": \"Download\", \"movie\": {\"id\": 1, \"title\": \"Film\", \"folderPath\":"
+                + " \"/movies/Film (1999)\"}, \"movieFile\": {\"id\": 1, \"relativePath\": \"Film." + kind + "\"}}";
+        String waiting = daemon.post("/webhook/radarr", body)
+                .is(202)
+                .json()
+                .path("job_ids")
+                .get(0)
+                .asText();
+
+        assertThat(daemon.jobIn(waiting, "waiting").toString()).contains("unfinished_file", "complete?");
+        Files.write(film, whole);
+        daemon.post("/api/v1/jobs/" + waiting + "/retry", "{}");
+
         assertThat(daemon.ended(waiting).path("status").asText()).isEqualTo("completed");
         assertThat(defaults(film)).containsExactly(2);
     }

@@ -13,6 +13,7 @@ import io.arrtheaudio.kit.TinyMatroska;
 import io.arrtheaudio.kit.TinyMp4;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.launcher.server.Daemon;
+import io.arrtheaudio.launcher.server.HealthTimes;
 import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
@@ -44,6 +45,14 @@ final class RunningDaemon implements AutoCloseable {
     static final String KEY = "a-key-of-24-letters-good";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is cheap is looked at all the time, the rest as usual. */
+    private static final HealthTimes LOOKS = new HealthTimes(
+            Duration.ofMillis(20),
+            Duration.ofMillis(50),
+            HealthTimes.DEFAULT.rarely(),
+            HealthTimes.DEFAULT.tmdb(),
+            Duration.ofSeconds(2),
+            HealthTimes.DEFAULT.slow());
 
     private final Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -103,7 +112,8 @@ final class RunningDaemon implements AutoCloseable {
     }
 
     void start() {
-        daemon = Daemon.start(read(), new DatabaseSettings(data(), true), "1.2.3", this::read, new LevelSwitch());
+        daemon =
+                Daemon.start(read(), new DatabaseSettings(data(), true), "1.2.3", this::read, new LevelSwitch(), LOOKS);
     }
 
     void stop() {
@@ -114,7 +124,7 @@ final class RunningDaemon implements AutoCloseable {
         return daemon.port();
     }
 
-    private Settings read() {
+    Settings read() {
         return new SettingsReader(Map.of()).read(config()).settings();
     }
 

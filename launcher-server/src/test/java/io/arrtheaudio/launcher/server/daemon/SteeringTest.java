@@ -74,6 +74,13 @@ class SteeringTest {
                     .isEqualTo("skipped undone");
             assertThat(film).hasBinaryContent(before);
 
+            String forced = daemon.post("/api/v1/jobs/" + id + "/retry", "{\"force\": true}")
+                    .is(202)
+                    .text("job_id");
+            assertThat(daemon.ended(forced).path("result").path("status").asText())
+                    .isEqualTo("changed");
+            assertThat(defaults(film)).containsExactly(2);
+
             assertThat(daemon.post("/api/v1/admin/cleanup", "{\"older_than_days\": 0}")
                             .is(200)
                             .json()
@@ -116,7 +123,7 @@ class SteeringTest {
                     .isEqualTo("already_correct");
 
             daemon.settings("language_priority: [no such language]", "nonsense: 1");
-            assertThat(daemon.post("/api/v1/admin/reload", "{}").is(409).text("detail"))
+            assertThat(daemon.post("/api/v1/admin/reload", "{}").is(422).text("detail"))
                     .contains("nonsense");
             assertThat(daemon.audit()).contains("api key | reload | settings | 127.0.0.1 | refused");
             assertThat(defaults(film)).containsExactly(1);
