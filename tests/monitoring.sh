@@ -53,6 +53,7 @@ listed() {
 
 # Whether a daemon serves each name that is asked for, by the list.
 only_listed() {
+    [ -s "$1" ] || return 1
     unknown=$(comm -23 "$1" "$work/listed")
     [ -z "$unknown" ] || {
         echo "not in docs/monitoring.md: $unknown"
@@ -68,6 +69,8 @@ metrics_in "$work/queries" >"$work/dashboard.metrics"
 expect "the dashboard has queries" [ "$(wc -l <"$work/queries")" -ge 40 ]
 expect "every metric of an alert is one that there is" only_listed "$work/alerts.metrics"
 expect "every metric of the dashboard is one that there is" only_listed "$work/dashboard.metrics"
+echo arrtheaudio_no_such_total >"$work/seeded"
+expect "and one that there is not would be found" sh -c "[ -n \"\$(comm -23 '$work/seeded' '$work/listed')\" ]"
 for name in http_requests_total http_request_duration_seconds files_processed_total file_processing_duration_seconds \
     jobs_total jobs_active queue_size tmdb_api_requests_total tmdb_cache_hits_total errors_total version_info; do
     expect "arrtheaudio_$name is described" grep -qx "arrtheaudio_$name" "$work/listed"
