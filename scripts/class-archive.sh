@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 # An archive of the classes that the program loads, so that Java starts in half the time. It fits one Java and one jar only,
 # so it is made where they are. Sourced after java.sh, never run; needs java_home, jar and archive, the file to make.
 

@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 # Finding Java and running the program with it: what ./arrtheaudio and the bin/arrtheaudio of the archive that is given away
 # have in common. Sourced, never run. Plain POSIX sh with few forks, because every call of the command passes through here.
 

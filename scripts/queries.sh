@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2016
 # Reading the queries of a Grafana dashboard. Sourced, never run.
 
 # Prints every query of a dashboard that shows something, one a line, as Prometheus takes it. $1: its JSON, a value a line;
