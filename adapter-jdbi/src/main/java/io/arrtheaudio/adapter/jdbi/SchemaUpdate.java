@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a database to the shape that this program knows. One program at a time does so, after a copy was made. */
+/**
+ * Brings a database to the shape that this program knows, after a copy was made. One program at a time does so: the folder is
+ * locked meanwhile.
+ */
 final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
     private final Handle handle;
@@ -35,13 +36,6 @@ final class SchemaUpdate {
 
     /** Does nothing, and costs next to nothing, if there is nothing to do. */
     void run() {
-        if (!isCurrent(look())) {
-            FolderLock.with(folder.lock(), PATIENCE, this::updateIfStillNeeded);
-        }
-    }
-
-    /** Another program may have done it while this one waited. */
-    private void updateIfStillNeeded() {
         Schema schema = look();
         if (!isCurrent(schema)) {
             update(schema);
