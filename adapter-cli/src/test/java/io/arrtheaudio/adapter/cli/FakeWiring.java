@@ -51,6 +51,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     String unsettled = "";
     List<Finding> findings = List.of();
     List<KnownLanguage> answers = List.of();
+    final FakeBackups backups = new FakeBackups();
     Function<Overrides, RuntimeException> refusal;
     Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
     Function<Path, Outcome> fixes = file -> notTold("fix " + file);
@@ -88,6 +89,15 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 3,
                 () -> calls.add("end lookups"),
                 () -> closed++);
+    }
+
+    @Override
+    public Admin administer(Overrides overrides) {
+        opened.add(overrides);
+        if (refusal != null) {
+            throw refusal.apply(overrides);
+        }
+        return new Admin(backups, notices);
     }
 
     @Override

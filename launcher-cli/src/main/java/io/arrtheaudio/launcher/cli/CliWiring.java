@@ -5,6 +5,7 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.launcher.server.Access;
+import io.arrtheaudio.launcher.server.Administration;
 import io.arrtheaudio.launcher.server.ApiKeyFile;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.Daemon;
@@ -77,6 +78,17 @@ final class CliWiring implements Wiring {
                 run.workers(),
                 assembly.whenStopping(),
                 assembly.whenDone());
+    }
+
+    @Override
+    public Admin administer(Overrides overrides) {
+        LoadedSettings loaded = read(overrides);
+        List<String> notices = new ArrayList<>(loaded.notices());
+        notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
+        return new Admin(
+                Administration.backups(
+                        new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()), loaded.file(), version()),
+                notices);
     }
 
     @Override
