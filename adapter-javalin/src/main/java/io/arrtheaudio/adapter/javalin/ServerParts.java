@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.javalin;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.port.in.ArrDesk;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.HealthDesk;
 import io.arrtheaudio.port.in.Housekeeping;
@@ -40,6 +41,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param health looking after what is needed
      * @param housekeeping forgetting
      * @param audit who asked for what
+     * @param backups backups where the settings say
      */
     public record Desks(
             ArrDesk arr,
@@ -49,7 +51,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
             UndoEdits undo,
             HealthDesk health,
             Housekeeping housekeeping,
-            AuditDesk audit) {
+            AuditDesk audit,
+            BackupRound backups) {
 
         /** Checks the values. */
         public Desks {
@@ -61,6 +64,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(health, "health");
             Objects.requireNonNull(housekeeping, "housekeeping");
             Objects.requireNonNull(audit, "audit");
+            Objects.requireNonNull(backups, "backups");
         }
     }
 

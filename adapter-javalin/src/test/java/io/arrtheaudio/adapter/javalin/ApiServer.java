@@ -6,13 +6,17 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Events;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
@@ -59,6 +63,9 @@ final class ApiServer implements AutoCloseable {
 
     SettingsReload reload = SettingsReload.NONE;
 
+    /** Makes a backup. */
+    BackupRound backup = ApiServer::noBackup;
+
     private final HttpServer server;
     private final Conformity conformity;
 
@@ -93,7 +100,12 @@ final class ApiServer implements AutoCloseable {
         about = AboutTitle.NOTHING;
         cleanups.clear();
         reload = SettingsReload.NONE;
+        backup = ApiServer::noBackup;
         return this;
+    }
+
+    private static BackupFile noBackup() {
+        throw new AudioFixException(Remedy.FIX_SETTINGS, "there is no database yet");
     }
 
     ServerParts parts() {
@@ -112,7 +124,15 @@ final class ApiServer implements AutoCloseable {
             return Map.of();
         };
         return new ServerParts.Desks(
-                new KeptCalls(), jobs, batches, files, edits, List::of, new Forgetting(), new Noting());
+                new KeptCalls(),
+                jobs,
+                batches,
+                files,
+                edits,
+                List::of,
+                new Forgetting(),
+                new Noting(),
+                () -> backup.makeNext());
     }
 
     private ServerParts.Hooks hooks() {

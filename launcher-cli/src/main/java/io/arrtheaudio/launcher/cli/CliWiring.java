@@ -107,7 +107,8 @@ final class CliWiring implements Wiring {
                 loaded.settings().with(server.with(at)),
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
                 version(),
-                () -> read(overrides).settings());
+                () -> read(overrides).settings(),
+                loaded.file());
         return new Server(
                 daemon.address(),
                 daemon.keyFile(),

@@ -1,5 +1,6 @@
 package io.arrtheaudio.launcher.server;
 
+import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
@@ -8,11 +9,13 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
+import io.arrtheaudio.launcher.server.settings.BackupSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
+import io.arrtheaudio.service.BackupPlan;
 import io.arrtheaudio.service.BatchRules;
 import io.arrtheaudio.service.BatchService;
 import io.arrtheaudio.service.HealthService;
@@ -23,6 +26,7 @@ import io.arrtheaudio.service.JobService;
 import io.arrtheaudio.service.KeepRules;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
+import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
 import io.arrtheaudio.service.Watchdog;
@@ -90,9 +94,19 @@ public final class Daemon implements AutoCloseable {
      *     listened at; nothing runs then
      */
     public static Daemon start(Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
+        return start(settings, data, version, source, Optional.empty());
+    }
+
+    /**
+     * The same with the file that the settings come from, which is kept in backups.
+     *
+     * @param file the settings file, if there is one
+     */
+    public static Daemon start(
+            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, Optional<Path> file) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, parts);
+            return start(settings, data, version, source, file, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -104,6 +118,7 @@ public final class Daemon implements AutoCloseable {
             DatabaseSettings data,
             String version,
             Supplier<Settings> source,
+            Optional<Path> file,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         Core core = opened(parts, Core.of(settings, database));
@@ -145,6 +160,14 @@ public final class Daemon implements AutoCloseable {
                         clock));
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
+        ScheduledBackups backups = opened(
+                parts,
+                ScheduledBackups.start(
+                        Administration.backups(data, file, version),
+                        new TarArchives(),
+                        plan(settings.server().backups(), data),
+                        ZoneId.systemDefault(),
+                        clock));
         opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
         ArrService arr =
                 opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
@@ -170,7 +193,8 @@ public final class Daemon implements AutoCloseable {
                                         live,
                                         health,
                                         housekeeping,
-                                        new AuditService(stores.audit(), clock)),
+                                        new AuditService(stores.audit(), clock),
+                                        backups),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> true,
@@ -190,7 +214,7 @@ public final class Daemon implements AutoCloseable {
         return new Daemon(
                 server,
                 address,
-                Optional.of(keyFile.file()).filter(file -> api.needsKey()),
+                Optional.of(keyFile.file()).filter(made -> api.needsKey()),
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
@@ -214,6 +238,13 @@ public final class Daemon implements AutoCloseable {
                 NAP,
                 queue.stopTimeout(),
                 HEED);
+    }
+
+    private static BackupPlan plan(BackupSettings settings, DatabaseSettings data) {
+        return new BackupPlan(
+                settings.schedule(),
+                settings.folder().orElseGet(() -> data.dataFolder().resolve("backups")),
+                settings.keep());
     }
 
     private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {

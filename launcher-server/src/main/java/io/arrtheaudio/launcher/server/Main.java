@@ -51,7 +51,8 @@ public final class Main {
                 new DatabaseSettings(new DataHome(environment).folder(), false),
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
-                () -> source.get().settings())) {
+                () -> source.get().settings(),
+                loaded.file())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 awaitEnd(stopped, daemon.patience().toMillis());

@@ -11,6 +11,7 @@ import io.arrtheaudio.port.out.BackupArchives;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -127,7 +128,7 @@ public final class TarArchives implements BackupArchives {
         for (BackupEntry entry : backup.entries()) {
             write(gzip, header(entry.part().fileName(), entry.size(), backup), out -> {
                 if (entry.part() == BackupPart.DATABASE) {
-                    Files.copy(database, out);
+                    copy(database, out);
                 } else {
                     out.write(rest.get(entry.part()));
                 }
@@ -135,6 +136,12 @@ public final class TarArchives implements BackupArchives {
         }
         gzip.write(new byte[END]);
         gzip.finish();
+    }
+
+    private static void copy(Path file, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(out);
+        }
     }
 
     private static TarHeader header(String name, long size, Backup backup) {

@@ -22,7 +22,11 @@ final class ServerReader {
                 api(top),
                 queue(top),
                 Mappings.of(top.get(Keys.PATH_MAPPINGS).orElse(List.of())),
-                schedules(top.get(Keys.SCAN_SCHEDULE).orElse(List.of())));
+                schedules(top.get(Keys.SCAN_SCHEDULE).orElse(List.of())),
+                new BackupSettings(
+                        top.get(Keys.BACKUP_SCHEDULE),
+                        top.get(Keys.BACKUP_FOLDER),
+                        top.get(Keys.BACKUP_KEEP).orElse(BackupSettings.DEFAULT.keep())));
     }
 
     private static ApiSettings api(Section top) {

@@ -11,13 +11,18 @@ import java.util.Objects;
  * @param queue what becomes of jobs
  * @param mappings where the paths of Sonarr and Radarr lie here
  * @param schedules libraries that it looks through by itself
+ * @param backups backups that it makes
  */
 public record ServerSettings(
-        ApiSettings api, QueueSettings queue, PathMappings mappings, List<LibrarySchedule> schedules) {
+        ApiSettings api,
+        QueueSettings queue,
+        PathMappings mappings,
+        List<LibrarySchedule> schedules,
+        BackupSettings backups) {
 
-    /** Every address, a key that it makes itself, no mappings, no schedules. */
-    public static final ServerSettings DEFAULT =
-            new ServerSettings(ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of());
+    /** Every address, a key that it makes itself, no mappings, no schedules, no backups by itself. */
+    public static final ServerSettings DEFAULT = new ServerSettings(
+            ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of(), BackupSettings.DEFAULT);
 
     /** Checks the values; the list is copied. */
     public ServerSettings {
@@ -25,10 +30,11 @@ public record ServerSettings(
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(mappings, "mappings");
         schedules = List.copyOf(schedules);
+        Objects.requireNonNull(backups, "backups");
     }
 
     /** The same at another address. */
     public ServerSettings with(ApiSettings other) {
-        return new ServerSettings(other, queue, mappings, schedules);
+        return new ServerSettings(other, queue, mappings, schedules, backups);
     }
 }
