@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.BackupDesk.Restored;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
@@ -117,8 +118,8 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void answers(List<KnownLanguage> answers) {
-        OriginalText.table(answers, ZoneId.systemDefault()).forEach(screen::print);
+    public void answers(List<KnownLanguage> answers, List<ToldTitle> told) {
+        OriginalText.table(answers, told, ZoneId.systemDefault()).forEach(screen::print);
     }
 
     @Override

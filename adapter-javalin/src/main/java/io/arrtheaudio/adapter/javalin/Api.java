@@ -20,6 +20,7 @@ final class Api {
                 new BatchRoutes(desks, json, clock),
                 new LibraryRoutes(parts, json),
                 new BackupRoutes(desks, json),
+                new LogRoutes(parts, json),
                 EventStream.open(desks.jobs(), json, events, clock)));
         List<Route> routes =
                 groups.stream().flatMap(group -> group.routes().stream()).toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.health.Health;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.port.in.BackupRound;
@@ -32,7 +33,6 @@ class HttpServerTest {
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("http")
-                        || thread.getName().equals("health")
                         || thread.getName().contains("Scheduler")
                         || thread.getName().contains("jetty"))
                 .filter(thread -> !thread.getName().startsWith("HttpClient"))
@@ -47,7 +47,7 @@ class HttpServerTest {
                         Unasked.of(BatchDesk.class),
                         Unasked.of(LibraryFiles.class),
                         Unasked.of(UndoEdits.class),
-                        List::of,
+                        () -> new Health(List.of()),
                         Unasked.of(Housekeeping.class),
                         audit,
                         Unasked.of(BackupRound.class)),

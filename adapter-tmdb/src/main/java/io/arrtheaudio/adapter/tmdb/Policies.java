@@ -58,6 +58,22 @@ final class Policies {
         }
     }
 
+    /**
+     * Asks once, at the pace of all others, but whatever the circuit breaker has seen, and without moving it: this is for who
+     * wants to know how TMDB is. That it wishes to be left alone is respected.
+     *
+     * @throws TmdbFailure if there is no answer
+     */
+    Optional<JsonNode> askBeside(Question question, Duration limit) {
+        rest.check();
+        takeTurn();
+        try {
+            return connection.ask(question, limit).read();
+        } finally {
+            places.release();
+        }
+    }
+
     private Optional<JsonNode> askUntilAnswered(Question question, Deadline deadline) {
         for (int tries = 1; ; tries++) {
             try {

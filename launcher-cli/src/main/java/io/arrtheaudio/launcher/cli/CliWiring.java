@@ -10,6 +10,7 @@ import io.arrtheaudio.launcher.server.ApiKeyFile;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.Daemon;
 import io.arrtheaudio.launcher.server.DataHome;
+import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
@@ -108,6 +109,7 @@ final class CliWiring implements Wiring {
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
                 version(),
                 () -> read(overrides).settings(),
+                new LevelSwitch(),
                 loaded.file());
         return new Server(
                 daemon.address(),

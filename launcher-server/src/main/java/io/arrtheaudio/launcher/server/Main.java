@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.LoadedSettings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
@@ -52,6 +53,7 @@ public final class Main {
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
                 () -> source.get().settings(),
+                new LevelSwitch(),
                 loaded.file())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
