@@ -14,6 +14,7 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.journal.Route;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -52,16 +53,34 @@ public final class FixService implements FixDefaultAudio {
     private final FixRules rules;
     private final WriteGuard guard;
     private final Changes changes;
-    private final FileLocks locks = new FileLocks();
+    private final OwnChanges own;
+    private final RecoveryService recovery;
 
     /** Knows of original languages what callers tell. */
     public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
         this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock);
     }
 
-    /** Everything from outside is handed in; the clock decides which files are too fresh. */
+    /** Nobody else works on files in this run. */
     public FixService(
             Disk disk, Engine engine, EditJournal journal, TitleLanguages titles, FixRules rules, InstantSource clock) {
+        this(disk, engine, journal, titles, rules, clock, new OwnChanges());
+    }
+
+    /**
+     * Everything from outside is handed in.
+     *
+     * @param clock decides which files are too fresh
+     * @param own shared with all who work on files in this run
+     */
+    public FixService(
+            Disk disk,
+            Engine engine,
+            EditJournal journal,
+            TitleLanguages titles,
+            FixRules rules,
+            InstantSource clock,
+            OwnChanges own) {
         this.files = disk.files();
         this.engine = engine;
         this.journal = journal;
@@ -69,7 +88,9 @@ public final class FixService implements FixDefaultAudio {
         this.titles = titles;
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
-        this.changes = new Changes(disk, engine, journal, rules, clock);
+        this.changes = new Changes(disk, engine, journal, rules, clock, own);
+        this.own = own;
+        this.recovery = new RecoveryService(disk, engine.inspector(), journal, rules.mtime(), own);
     }
 
     @Override
@@ -89,8 +110,31 @@ public final class FixService implements FixDefaultAudio {
     public Outcome fix(Path file, FixOptions options) {
         try {
             FileIdentity identity = regular(file).identity();
-            String key = identity.key().isEmpty() ? identity.path().toString() : identity.key();
-            return locks.holding(key, () -> fixAlone(file, options));
+            return own.holding(
+                    identity, () -> options.dryRun() ? attempt(file, options) : mend(file, identity, options));
+        } catch (AudioFixException e) {
+            return failed(file, e, Explanation.NONE);
+        }
+    }
+
+    /** What was cut off in the file is settled before anything else happens to it; if not, that is why the rest fails. */
+    private Outcome mend(Path file, FileIdentity identity, FixOptions options) {
+        Optional<Recovered> unsettled = recovery.unsettledOf(identity);
+        Outcome outcome = attempt(file, options);
+        return outcome instanceof Outcome.Failed failed && unsettled.isPresent()
+                ? new Outcome.Failed(file, Remedy.RETRY_LATER, why(file, unsettled.get()), failed.explanation())
+                : outcome;
+    }
+
+    private static String why(Path file, Recovered unsettled) {
+        return "cannot fix " + file + ": an earlier change of it (journal entry "
+                + unsettled.entry().id() + ") was cut off and cannot be settled: " + unsettled.detail()
+                + "; that is tried again before the file is touched";
+    }
+
+    private Outcome attempt(Path file, FixOptions options) {
+        try {
+            return fixAlone(file, options);
         } catch (AudioFixException e) {
             return failed(file, e, Explanation.NONE);
         }

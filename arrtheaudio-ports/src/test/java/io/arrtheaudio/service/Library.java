@@ -56,6 +56,7 @@ final class Library {
     DefaultTrackPlanner planner = engine;
     EditWriter writing = writer;
     FixRules rules = FixRules.DEFAULT;
+    OwnChanges own = new OwnChanges();
     TitleLanguages titles = TitleLanguages.AS_TOLD;
 
     FixService service() {
@@ -64,11 +65,11 @@ final class Library {
 
     /** A service to which the disk shows itself otherwise. */
     FixService serviceOn(MediaFiles files) {
-        return new FixService(disk(files), engine(), journal, titles, rules, clock);
+        return new FixService(disk(files), engine(), journal, titles, rules, clock, own);
     }
 
     UndoService undo() {
-        return new UndoService(disk(disk), engine(), journal, rules, clock);
+        return new UndoService(disk(disk), engine(), journal, rules, clock, own);
     }
 
     /** What a run of the program does that starts after the one before was killed. */
@@ -76,7 +77,13 @@ final class Library {
         locks.kill();
         locks = locks.anotherRun();
         journal = journal.sharedWith(locks);
-        return new RecoveryService(disk(disk), inspector, journal, rules.mtime());
+        own = new OwnChanges();
+        return settling();
+    }
+
+    /** What this run does to what it could not end. */
+    RecoveryService settling() {
+        return new RecoveryService(disk(disk), inspector, journal, rules.mtime(), own);
     }
 
     private Disk disk(MediaFiles files) {

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.jdbi;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Brings a database to the shape that this program knows, after a copy was made. One program at a time does so: the folder is
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
+
+    /** In bytes; a new database with its log needs less. */
+    private static final long ROOM = 1 << 20;
 
     private final DataFolder folder;
     private final Handle handle;
@@ -89,7 +94,24 @@ final class SchemaUpdate {
         return new AudioFixException(
                 Remedy.RETRY_LATER,
                 "cannot bring " + folder.database() + " from version " + from.version() + " of its tables to "
-                        + Migration.newest(steps) + ": " + SqliteProblem.words(e) + where,
+                        + Migration.newest(steps) + ": "
+                        + (isForWantOfRoom(e) ? SqliteProblem.FULL : SqliteProblem.words(e))
+                        + where,
                 e);
+    }
+
+    /**
+     * SQLite ends the transaction when the disk is full; Flyway goes on, and what it meets then is what it tells: no such
+     * table, or no transaction.
+     */
+    private boolean isForWantOfRoom(Exception e) {
+        SQLiteErrorCode code = SqliteProblem.codeOf(e);
+        boolean tellsNothing = code == SQLiteErrorCode.SQLITE_ERROR || code == SQLiteErrorCode.UNKNOWN_ERROR;
+        try {
+            return tellsNothing && Files.getFileStore(folder.database()).getUsableSpace() < ROOM;
+        } catch (IOException unknown) {
+            LOG.debug("cannot ask for the room beside {}", folder.database(), unknown);
+            return false;
+        }
     }
 }

@@ -34,6 +34,7 @@ import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.OwnChanges;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.TitleLanguages;
 import io.arrtheaudio.service.ToldTitles;
@@ -55,6 +56,7 @@ import java.util.stream.Stream;
  * @param answers about titles
  * @param told of titles by Arr apps
  * @param tmdb where they come from
+ * @param own what this run has begun to change and not ended
  */
 record Core(
         InstantSource clock,
@@ -64,7 +66,8 @@ record Core(
         DatabaseOnDemand database,
         LanguageCache answers,
         ToldTitleStore told,
-        TmdbOnDemand tmdb)
+        TmdbOnDemand tmdb,
+        OwnChanges own)
         implements AutoCloseable {
 
     private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
@@ -82,7 +85,8 @@ record Core(
                 database,
                 database.languages(),
                 database.told(),
-                new TmdbOnDemand(settings.lookup().tmdb()));
+                new TmdbOnDemand(settings.lookup().tmdb()),
+                new OwnChanges());
     }
 
     /** Fixes files by these settings. */
@@ -93,7 +97,7 @@ record Core(
                 : OriginalLanguages.NOBODY;
         ToldTitles earlier = new ToldTitles(told, disk.files(), roots(settings));
         TitleLanguages titles = new TitleLanguages(lookup.titles(), earlier, new NfoTitleNotes(), source);
-        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own);
     }
 
     /** Folders by whose names files may come. */
@@ -106,12 +110,12 @@ record Core(
     }
 
     UndoService undo(Settings settings) {
-        return new UndoService(disk, engine, database.journal(), settings.rules(), clock);
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, own);
     }
 
     RecoveryService recovery(Settings settings) {
         return new RecoveryService(
-                disk, engine.inspector(), database.journal(), settings.rules().mtime());
+                disk, engine.inspector(), database.journal(), settings.rules().mtime(), own);
     }
 
     /** Look after what is needed outside. */

@@ -31,6 +31,7 @@ import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
 import io.arrtheaudio.service.QueueProbe;
+import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
@@ -68,6 +69,7 @@ public final class Daemon implements AutoCloseable {
     private static final int WALKS_AT_ONCE = 2;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration NAP = Duration.ofSeconds(3);
+    private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(5);
     private static final Duration HEED = Duration.ofSeconds(10);
 
     private final HttpServer server;
@@ -167,7 +169,8 @@ public final class Daemon implements AutoCloseable {
         Core core = opened(parts, Core.of(settings, database));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
-        core.recovery(settings).recover(); // which logs what it did
+        RecoveryService recovery = core.recovery(settings);
+        recovery.recover(); // which logs what it did
 
         LiveSettings live = new LiveSettings(core, settings, source);
         QueueSettings queue = settings.server().queue();
@@ -214,7 +217,7 @@ public final class Daemon implements AutoCloseable {
                         plan(settings.server().backups(), data),
                         ZoneId.systemDefault(),
                         clock));
-        opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
+        opened(parts, new CleanUps(housekeeping, recovery::settleCutOff, FIRST_CLEAN_UP, queue.cleanUpEvery()));
         ArrService arr = opened(
                 parts,
                 new ArrService(
@@ -251,7 +254,7 @@ public final class Daemon implements AutoCloseable {
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
-                                        live,
+                                        live.andThen(jobs::lookAgain),
                                         logLevels,
                                         () -> "",
                                         RequestObserver.NONE)),

@@ -34,10 +34,6 @@ class NowhereTest {
             assertThat(daemon.post("/api/v1/admin/reload", "{}").is(200).json().path("reloaded"))
                     .extracting(JsonNode::asText)
                     .contains("path_mappings");
-            assertThat(daemon.post("/api/v1/jobs/" + id + "/retry", "{}")
-                            .is(202)
-                            .text("job_id"))
-                    .isEqualTo(id);
             assertThat(daemon.ended(id).path("result").path("status").asText()).isEqualTo("changed");
             assertThat(defaults(film)).containsExactly(2);
         }
