@@ -38,19 +38,41 @@ record DataFolder(Path path) {
      * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's; {@code FIX_FILE} if something else has the database's name
      */
     static DataFolder of(DatabaseSettings settings) {
-        Path folder = settings.dataFolder();
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, forThisUserOnly(folder));
-            }
-            DataFolder made = new DataFolder(folder.toRealPath());
-            made.expectOwner(settings.anyOwner());
+            DataFolder made = made(settings);
             made.expectDatabase();
             return made;
         } catch (IOException e) {
-            throw new AudioFixException(
-                    Remedy.FIX_SETTINGS, "cannot use the data folder " + folder + ": " + problem(e), e);
+            throw unusable(settings.dataFolder(), e);
         }
+    }
+
+    /**
+     * Makes the folder if need be; the database in it may be in any state.
+     *
+     * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's
+     */
+    static DataFolder toReplace(DatabaseSettings settings) {
+        try {
+            return made(settings);
+        } catch (IOException e) {
+            throw unusable(settings.dataFolder(), e);
+        }
+    }
+
+    private static DataFolder made(DatabaseSettings settings) throws IOException {
+        Path folder = settings.dataFolder();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, forThisUserOnly(folder));
+        }
+        DataFolder made = new DataFolder(folder.toRealPath());
+        made.expectOwner(settings.anyOwner());
+        return made;
+    }
+
+    private static AudioFixException unusable(Path folder, IOException e) {
+        return new AudioFixException(
+                Remedy.FIX_SETTINGS, "cannot use the data folder " + folder + ": " + problem(e), e);
     }
 
     /** A folder that has a database, or something in its place; nothing is made. */
@@ -136,6 +158,11 @@ record DataFolder(Path path) {
             throw SqliteProblem.opening(
                     database(), new SQLiteException(size + " bytes", SQLiteErrorCode.SQLITE_NOTADB));
         }
+    }
+
+    /** Whether SQLite would take a file for a database; one that is not there is none. */
+    static boolean isLargeEnough(Path database) {
+        return database.toFile().length() >= SMALLEST_DATABASE;
     }
 
     private static FileAttribute<?>[] forThisUserOnly(Path folder) {
