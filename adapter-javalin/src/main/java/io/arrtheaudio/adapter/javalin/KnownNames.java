@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses fields and parameters that the API does not know: who writes {@code dryRun} or {@code simulate} where it is
- * {@code dry_run} wants no file changed. Webhooks may hold what they like.
+ * Refuses fields and parameters of the API that are misspelt: who writes {@code dryRun} where it is {@code dry_run} wants no
+ * file changed. What is like nothing that a route knows does not matter, and webhooks may hold what they like.
  */
 final class KnownNames {
 
@@ -61,21 +61,14 @@ final class KnownNames {
     private static void expectKnown(Iterable<String> told, Set<String> known, String prefix, String what) {
         for (String name : told) {
             if (!known.contains(name)) {
-                String instead = meant(Schemas.snake(name), known)
-                        .map(nearest -> "; did you mean " + prefix + nearest + "?")
-                        .orElseGet(() -> known(known, prefix));
-                throw new Refusal(422, "there is no " + what + " " + Words.shown(prefix + name) + instead);
+                meant(Schemas.snake(name), known).ifPresent(nearest -> {
+                    throw new Refusal(
+                            422,
+                            "there is no " + what + " " + Words.shown(prefix + name) + "; did you mean " + prefix
+                                    + nearest + "?");
+                });
             }
         }
-    }
-
-    private static String known(Set<String> known, String prefix) {
-        return known.stream()
-                .filter(name -> !name.equals(Arrival.PARAMETER))
-                .map(name -> prefix + name)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "),
-                        names -> names.isEmpty() ? "; there is none here" : "; there are " + names));
     }
 
     private static Optional<String> meant(String name, Set<String> known) {

@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -173,13 +174,17 @@ record DataFolder(Path path) {
                 : new FileAttribute<?>[0];
     }
 
-    private static String problem(IOException e) {
+    /** What is wrong with it and what to do, without the names of classes and of files that only we know. */
+    static String problem(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "this user may not write to it; change its permissions, or name another in ARRTHEAUDIO_HOME";
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way; name another folder in ARRTHEAUDIO_HOME";
         }
-        return e.toString();
+        String why = e instanceof FileSystemException reason && reason.getReason() != null
+                ? reason.getReason()
+                : "its disk does not do what it should";
+        return why + "; make it writable for this user, or name another in ARRTHEAUDIO_HOME";
     }
 }

@@ -44,7 +44,9 @@ final class FolderLock {
             return work.get(); // closing the channel gives the lock up
         } catch (IOException e) {
             throw new AudioFixException(
-                    Remedy.FIX_SETTINGS, "cannot lock " + file + ": " + e + "; is the data folder writable?", e);
+                    Remedy.FIX_SETTINGS,
+                    "cannot lock the data folder " + file.getParent() + ": " + DataFolder.problem(e),
+                    e);
         }
     }
 

@@ -133,8 +133,12 @@ class HostileTextsTest {
                     .at("/requestBody/content/application~1json/schema/$ref")
                     .asText("#/none");
             if (path.startsWith("/api/")) {
-                document.at(schema.substring(1)).path("properties").fieldNames().forEachRemaining(name -> {
-                    ObjectNode body = JSON.createObjectNode().put("path", daemon.library() + "/none");
+                JsonNode fields = document.at(schema.substring(1)).path("properties");
+                fields.fieldNames().forEachRemaining(name -> {
+                    ObjectNode body = JSON.createObjectNode();
+                    if (fields.has("path")) {
+                        body.put("path", daemon.library() + "/none");
+                    }
                     RunningDaemon.Answer answer = send(
                             verb,
                             path.replace("{id}", kept),
