@@ -22,11 +22,11 @@ class JdbiFiguresTest {
     @Test
     void jobs_are_counted_by_state_day_and_kind() {
         try (Database database = Database.open(DatabaseSettings.in(folder))) {
-            job(database, 1, "COMPLETED", "MATROSKA", MIDNIGHT.toEpochMilli(), 4);
-            job(database, 2, "COMPLETED", "MATROSKA", MIDNIGHT.toEpochMilli() - 1, 8);
-            job(database, 3, "COMPLETED", "MP4", MIDNIGHT.toEpochMilli() + 5, 2);
-            job(database, 4, "FAILED", "MP4", MIDNIGHT.toEpochMilli() + 6, 1);
-            job(database, 5, "RUNNING", "MP4", 0, 0);
+            BareJob.insert(database, 1, "COMPLETED", "MATROSKA", MIDNIGHT.toEpochMilli(), 4);
+            BareJob.insert(database, 2, "COMPLETED", "MATROSKA", MIDNIGHT.toEpochMilli() - 1, 8);
+            BareJob.insert(database, 3, "COMPLETED", "MP4", MIDNIGHT.toEpochMilli() + 5, 2);
+            BareJob.insert(database, 4, "FAILED", "MP4", MIDNIGHT.toEpochMilli() + 6, 1);
+            BareJob.insert(database, 5, "RUNNING", "MP4", 0, 0);
 
             Figures figures = new JdbiFigures(database).count(MIDNIGHT);
 
@@ -61,28 +61,5 @@ class JdbiFiguresTest {
             assertThat(figures.kept()).containsEntry(JobState.COMPLETED, 0L);
             assertThat(figures.successPercent()).isEmpty();
         }
-    }
-
-    /** A row with nothing in it but what is counted. */
-    private static void job(Database database, int id, String state, String kind, long ended, int took) {
-        database.write("make a job", handle -> {
-            String values = handle.createQuery(
-                            "SELECT group_concat(CASE WHEN name = 'ready' THEN '2' WHEN type = 'TEXT'"
-                                    + " THEN '''' || CASE name WHEN 'state' THEN :state WHEN 'kind' THEN :kind WHEN 'file_key'"
-                                    + " THEN :id ELSE '' END || '''' ELSE CASE name WHEN 'id' THEN :id WHEN 'ended_ms' THEN"
-                                    + " :ended ELSE 0 END END, ', ') FROM pragma_table_info('job')")
-                    .bind("state", state)
-                    .bind("kind", kind)
-                    .bind("id", id)
-                    .bind("ended", ended)
-                    .mapTo(String.class)
-                    .one();
-            handle.execute("INSERT INTO job VALUES (" + values + ")");
-            if (took > 0) {
-                handle.execute("INSERT INTO job_result VALUES (" + id
-                        + ", 'CHANGED', '', '', 0, '', '', '', '', '', 0, " + took + ")");
-            }
-            return id;
-        });
     }
 }
