@@ -55,6 +55,10 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     List<Finding> findings = List.of();
     List<KnownLanguage> answers = List.of();
     Figures figures = Figures.NONE;
+    final FakeAdmin.Audit audit = new FakeAdmin.Audit();
+    final FakeAdmin.Keeping keeping = new FakeAdmin.Keeping();
+    final FakeAdmin.Tables tables = new FakeAdmin.Tables();
+    final FakeAdmin.Key key = new FakeAdmin.Key();
     final FakeBackups backups = new FakeBackups();
     List<ToldTitle> told = List.of();
     final List<ArrEvent> heard = new ArrayList<>();
@@ -103,15 +107,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
         if (refusal != null) {
             throw refusal.apply(overrides);
         }
-        return new Admin(
-                backups,
-                () -> figures,
-                () -> notTold("audit"),
-                () -> notTold("forget"),
-                null,
-                null,
-                notices,
-                () -> closed++);
+        return new Admin(backups, () -> figures, () -> audit, () -> keeping, tables, key, notices, () -> closed++);
     }
 
     @Override
