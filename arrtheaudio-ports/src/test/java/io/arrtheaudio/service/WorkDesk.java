@@ -26,6 +26,7 @@ final class WorkDesk implements AutoCloseable {
     final InMemoryMediaFiles disk = new InMemoryMediaFiles(clock);
     List<Path> libraries = List.of(disk.root());
     List<Path> mapped = List.of();
+    Duration forADisk = Duration.ofMinutes(1);
     final WorkSignal work = new WorkSignal();
     final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), clock);
 
@@ -41,7 +42,7 @@ final class WorkDesk implements AutoCloseable {
                 files,
                 new LibraryGate(files, () -> libraries, () -> mapped),
                 rules,
-                new BatchWalk.Around(bulletin, work, clock, Duration.ofMillis(1)));
+                new BatchWalk.Around(bulletin, work, clock, Duration.ofMillis(1), forADisk));
     }
 
     /** The same jobs, of a store that fails at one thing. */

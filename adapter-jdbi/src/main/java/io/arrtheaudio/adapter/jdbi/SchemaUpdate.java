@@ -5,7 +5,6 @@ import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
-/** Brings a database to the shape that this program knows. One program at a time does so, after a copy was made. */
+/**
+ * Brings a database to the shape that this program knows, after a copy was made. One program at a time does so: the folder is
+ * locked meanwhile.
+ */
 final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** In bytes; a new database with its log needs less. */
     private static final long ROOM = 1 << 20;
@@ -40,13 +41,6 @@ final class SchemaUpdate {
 
     /** Does nothing, and costs next to nothing, if there is nothing to do. */
     void run() {
-        if (!isCurrent(look())) {
-            FolderLock.with(folder.lock(), PATIENCE, this::updateIfStillNeeded);
-        }
-    }
-
-    /** Another program may have done it while this one waited. */
-    private void updateIfStillNeeded() {
         Schema schema = look();
         if (!isCurrent(schema)) {
             update(schema);

@@ -71,7 +71,8 @@ final class SqliteProblem {
         };
     }
 
-    private static SQLiteErrorCode primary(Throwable problem) {
+    /** The code without its variants. */
+    static SQLiteErrorCode primary(Throwable problem) {
         return SQLiteErrorCode.getErrorCode(codeOf(problem).code & PRIMARY);
     }
 }

@@ -1,5 +1,6 @@
 package io.arrtheaudio.launcher.server;
 
+import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.LogLevels;
@@ -10,11 +11,13 @@ import io.arrtheaudio.domain.health.HealthStatus;
 import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
+import io.arrtheaudio.launcher.server.settings.BackupSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
+import io.arrtheaudio.service.BackupPlan;
 import io.arrtheaudio.service.BatchRules;
 import io.arrtheaudio.service.BatchService;
 import io.arrtheaudio.service.DeadlockProbe;
@@ -29,6 +32,7 @@ import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
 import io.arrtheaudio.service.QueueProbe;
 import io.arrtheaudio.service.RecoveryService;
+import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
 import io.arrtheaudio.service.StoreProbe;
@@ -102,7 +106,22 @@ public final class Daemon implements AutoCloseable {
      */
     public static Daemon start(
             Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
-        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT);
+        return start(settings, data, version, source, logLevels, Optional.empty());
+    }
+
+    /**
+     * The same with the file that the settings come from, which is kept in backups.
+     *
+     * @param file the settings file, if there is one
+     */
+    public static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            Optional<Path> file) {
+        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT, file);
     }
 
     /**
@@ -117,9 +136,20 @@ public final class Daemon implements AutoCloseable {
             Supplier<Settings> source,
             LogLevels logLevels,
             HealthTimes times) {
+        return start(settings, data, version, source, logLevels, times, Optional.empty());
+    }
+
+    private static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            HealthTimes times,
+            Optional<Path> file) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, logLevels, times, parts);
+            return start(settings, data, version, source, logLevels, times, file, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -133,6 +163,7 @@ public final class Daemon implements AutoCloseable {
             Supplier<Settings> source,
             LogLevels logLevels,
             HealthTimes times,
+            Optional<Path> file,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         Core core = opened(parts, Core.of(settings, database));
@@ -178,6 +209,14 @@ public final class Daemon implements AutoCloseable {
                         clock));
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
+        ScheduledBackups backups = opened(
+                parts,
+                ScheduledBackups.start(
+                        Administration.backups(data, file, version),
+                        new TarArchives(),
+                        plan(settings.server().backups(), data),
+                        ZoneId.systemDefault(),
+                        clock));
         opened(parts, new CleanUps(housekeeping, recovery::settleCutOff, FIRST_CLEAN_UP, queue.cleanUpEvery()));
         ArrService arr = opened(
                 parts,
@@ -197,6 +236,7 @@ public final class Daemon implements AutoCloseable {
         ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
         String key = api.needsKey() ? keyFile.readOrMake() : "";
         HttpSettings http = api.http(key);
+        LibraryService files = opened(parts, new LibraryService(gate, live));
         HttpServer server = opened(
                 parts,
                 HttpServer.start(
@@ -206,11 +246,12 @@ public final class Daemon implements AutoCloseable {
                                         arr,
                                         jobs,
                                         batches,
-                                        new LibraryService(gate, live),
+                                        files,
                                         live,
                                         health,
                                         housekeeping,
-                                        new AuditService(stores.audit(), clock)),
+                                        new AuditService(stores.audit(), clock),
+                                        backups),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
@@ -232,7 +273,7 @@ public final class Daemon implements AutoCloseable {
         return new Daemon(
                 server,
                 address,
-                Optional.of(keyFile.file()).filter(file -> api.needsKey()),
+                Optional.of(keyFile.file()).filter(made -> api.needsKey()),
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
@@ -256,6 +297,13 @@ public final class Daemon implements AutoCloseable {
                 NAP,
                 queue.stopTimeout(),
                 HEED);
+    }
+
+    private static BackupPlan plan(BackupSettings settings, DatabaseSettings data) {
+        return new BackupPlan(
+                settings.schedule(),
+                settings.folder().orElseGet(() -> data.dataFolder().resolve("backups")),
+                settings.keep());
     }
 
     private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {

@@ -68,6 +68,7 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("tmdb", settings -> settings.lookup().withTitles(List.of())),
             new Part("api", settings -> settings.server().api()),
             new Part("scan.schedule", settings -> settings.server().schedules()),
+            new Part("backup", settings -> settings.server().backups()),
             new Part("processing.worker_count", settings -> settings.run().workers()),
             new Part("processing.max_queue_size", settings -> queue(settings).limit()),
             new Part(

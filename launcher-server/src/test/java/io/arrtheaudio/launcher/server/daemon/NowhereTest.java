@@ -84,4 +84,22 @@ class NowhereTest {
             assertThat(film).hasBinaryContent(before);
         }
     }
+
+    /** What leads up is no path of a library, whatever it leads to. */
+    @ParameterizedTest
+    @CsvSource({
+        "/movies/../../outside, film.mkv",
+        "/movies/x/../../../outside, film.mkv",
+        "/movies, ../../outside/film.mkv"
+    })
+    void a_path_that_leads_up_fails_at_once_and_says_why(String path, String name) throws IOException {
+        try (RunningDaemon daemon = RunningDaemon.in(folder)) {
+            Path film = RunningDaemon.film(folder.resolve("outside/film.mkv"));
+            byte[] before = Files.readAllBytes(film);
+            JsonNode job = daemon.ended(jobOf(daemon.imported(path, name)));
+            assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("failed");
+            assertThat(job.path("error").asText()).contains("outside", "..");
+            assertThat(film).hasBinaryContent(before);
+        }
+    }
 }
