@@ -118,6 +118,10 @@ if command -v systemd-analyze >/dev/null; then
     sed 's/^MemoryMax=.*/MemoryMax=much/' "$work/arrtheaudio.service" >"$work/bad-arrtheaudio.service"
     systemd-analyze verify --man=no "$work/bad-arrtheaudio.service" >"$work/verified" 2>&1 || :
     expect "and would not, were a value wrong" grep -F bad-arrtheaudio.service "$work/verified"
+    if systemd-analyze --help | grep -q -e --offline; then
+        expect "and finds little that an intruder could reach by it (2.0 of 10 at most)" \
+            systemd-analyze security --no-pager --offline=true --threshold=20 "$unit"
+    fi
 else
     say "monitoring: without systemd-analyze (Debian: systemd) the unit is not tried"
 fi
