@@ -24,8 +24,10 @@ import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FileFacts;
+import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.MediaFiles;
+import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,16 +54,24 @@ public final class FixService implements FixDefaultAudio {
     private final FixRules rules;
     private final WriteGuard guard;
     private final Changes changes;
+    private final InstantSource clock;
+    private final Telemetry telemetry;
     private final FileLocks locks = new FileLocks();
 
-    /** Knows of original languages what callers tell. */
+    /** Knows of original languages what callers tell, and tells nobody what happens. */
     public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock);
+        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock, Telemetry.SILENT);
     }
 
     /** Everything from outside is handed in; the clock decides which files are too fresh. */
     public FixService(
-            Disk disk, Engine engine, EditJournal journal, TitleLanguages titles, FixRules rules, InstantSource clock) {
+            Disk disk,
+            Engine engine,
+            EditJournal journal,
+            TitleLanguages titles,
+            FixRules rules,
+            InstantSource clock,
+            Telemetry telemetry) {
         this.files = disk.files();
         this.engine = engine;
         this.journal = journal;
@@ -70,6 +80,8 @@ public final class FixService implements FixDefaultAudio {
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
         this.changes = new Changes(disk, engine, journal, rules, clock);
+        this.clock = clock;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -87,10 +99,22 @@ public final class FixService implements FixDefaultAudio {
 
     @Override
     public Outcome fix(Path file, FixOptions options) {
+        FileReport report = new FileReport(telemetry, clock, file);
+        try {
+            Outcome outcome = fixInTurn(file, options, report);
+            report.ended(outcome, options.progress());
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            report.broke();
+            throw e;
+        }
+    }
+
+    private Outcome fixInTurn(Path file, FixOptions options, FileReport report) {
         try {
             FileIdentity identity = regular(file).identity();
             String key = identity.key().isEmpty() ? identity.path().toString() : identity.key();
-            return locks.holding(key, () -> fixAlone(file, options));
+            return locks.holding(key, () -> fixAlone(file, options, report));
         } catch (AudioFixException e) {
             return failed(file, e, Explanation.NONE);
         }
@@ -101,16 +125,17 @@ public final class FixService implements FixDefaultAudio {
         return new Outcome.Failed(file, problem.remedy(), problem.obstacle(), problem.getMessage(), explanation);
     }
 
-    private Outcome fixAlone(Path file, FixOptions options) {
+    private Outcome fixAlone(Path file, FixOptions options, FileReport report) {
         FileIdentity identity = regular(file).identity();
-        return read(file, identity)
-                .fold(
-                        found -> decide(file, identity, found.file(), options),
-                        other -> new Outcome.Skipped(
-                                file,
-                                SkipReason.UNSUPPORTED_CONTAINER,
-                                "it is " + other.what() + ", not Matroska or MP4",
-                                Explanation.NONE));
+        InspectedFile inspected = read(file, identity);
+        report.found(inspected);
+        return inspected.fold(
+                found -> decide(file, identity, found.file(), options),
+                other -> new Outcome.Skipped(
+                        file,
+                        SkipReason.UNSUPPORTED_CONTAINER,
+                        "it is " + other.what() + ", not Matroska or MP4",
+                        Explanation.NONE));
     }
 
     /** A file that cannot be read because a change of it was cut off is no damaged one. */
@@ -244,10 +269,13 @@ public final class FixService implements FixDefaultAudio {
                 options.progress(),
                 () -> guard(wish),
                 written -> whatIsWrong(written, wish));
-        return changes.carryOut(intent).fold(done -> changed(wish, done), stopped -> wish.stopped(stopped.why()));
+        return changes.carryOut(intent).fold(done -> changed(wish, step, done), stopped -> wish.stopped(stopped.why()));
     }
 
-    private static Outcome changed(Wish wish, Carried.Done done) {
+    private Outcome changed(Wish wish, Intent.Step step, Carried.Done done) {
+        if (step.kind() == Route.Kind.COPY) {
+            telemetry.happened(new Happening.LinkBroken(done.cost().copiedBytes()));
+        }
         Explanation explanation = wish.explanation();
         for (String warning : done.warnings()) {
             explanation = explanation.withWarning(warning);

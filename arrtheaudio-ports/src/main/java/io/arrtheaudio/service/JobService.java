@@ -15,7 +15,9 @@ import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
 import io.arrtheaudio.port.out.JobStore;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,6 +67,7 @@ public final class JobService implements JobDesk {
     @Override
     public int gone(JobFile gone, String because) {
         List<Job> ended = store.cancelBelow(gone.key(), because, clock.instant());
+        bulletin.tally().ended(ended);
         bulletin.changed(ended);
         return ended.size();
     }
@@ -75,6 +78,7 @@ public final class JobService implements JobDesk {
             return 0;
         }
         List<Job> moved = store.move(from.key(), to, clock.instant());
+        bulletin.tally().ended(moved);
         bulletin.changed(moved);
         work.wake();
         return moved.size();
@@ -82,9 +86,17 @@ public final class JobService implements JobDesk {
 
     @Override
     public Optional<Job> cancel(String id, String because) {
-        Optional<Job> job = store.cancel(id, because, clock.instant());
+        Instant now = clock.instant();
+        Optional<Job> job = store.cancel(id, because, now);
+        job.filter(cancelled -> hasEndedAt(cancelled, now))
+                .ifPresent(cancelled -> bulletin.tally().ended(List.of(cancelled)));
         job.ifPresent(bulletin::changed);
         return job;
+    }
+
+    /** One that ended before is answered as well. */
+    private static boolean hasEndedAt(Job job, Instant now) {
+        return job.times().ended().equals(now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override

@@ -16,11 +16,16 @@ final class StoreTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
 
     private final String attempt;
+    private final JobTally tally;
     private final AtomicReference<String> problem = new AtomicReference<>("");
 
-    /** @param attempt {@code take up jobs} */
-    StoreTrouble(String attempt) {
+    /**
+     * @param attempt {@code take up jobs}
+     * @param tally is told each time
+     */
+    StoreTrouble(String attempt, JobTally tally) {
         this.attempt = attempt;
+        this.tally = tally;
     }
 
     /**
@@ -29,6 +34,7 @@ final class StoreTrouble {
      * @return whether it had worked before, so that this is news
      */
     boolean met(Throwable because) {
+        tally.troubled(because);
         boolean isNews = problem.getAndSet("cannot " + attempt + ": " + because.getMessage())
                 .isEmpty();
         if (isNews) {

@@ -13,6 +13,7 @@ import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
+import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ class JobBulletinTest {
             },
             id -> Optional.of(
                     Batch.started(id, BatchRequest.of(Path.of("/library").toAbsolutePath()), SampleJobs.NOON)),
+            Telemetry.SILENT,
             clock,
             100);
 

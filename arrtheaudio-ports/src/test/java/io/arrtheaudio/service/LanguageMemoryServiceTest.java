@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.title.TitleKind;
 import io.arrtheaudio.kit.InMemoryLanguageCache;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.ToldLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ class LanguageMemoryServiceTest {
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final InMemoryLanguageCache cache = new InMemoryLanguageCache();
     private final ToldLanguages source = new ToldLanguages().know(FILM.key(), JAPANESE);
-    private final CachedLanguages languages = new CachedLanguages(cache, source, CacheRules.DEFAULT, clock);
+    private final CachedLanguages languages =
+            new CachedLanguages(cache, source, CacheRules.DEFAULT, clock, Telemetry.SILENT);
     private final LanguageMemoryService memory = new LanguageMemoryService(cache);
 
     @Test

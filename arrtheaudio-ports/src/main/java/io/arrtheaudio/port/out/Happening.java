@@ -123,6 +123,8 @@ public sealed interface Happening {
     enum Restraint {
         /** It failed too often and is left alone for a while. */
         CIRCUIT_OPEN,
+        /** It wished to be left alone, or does not accept the key. */
+        RESTING,
         /** Too much is asked already. */
         PACE;
 

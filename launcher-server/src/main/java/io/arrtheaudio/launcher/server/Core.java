@@ -24,6 +24,7 @@ import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
@@ -54,12 +55,18 @@ record Core(
         Engine engine,
         DatabaseOnDemand database,
         LanguageCache answers,
-        TmdbOnDemand tmdb)
+        TmdbOnDemand tmdb,
+        Telemetry telemetry)
         implements AutoCloseable {
 
     private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
 
+    /** Tells nobody what happens. */
     static Core of(Settings settings, DatabaseOnDemand database) {
+        return of(settings, database, Telemetry.SILENT);
+    }
+
+    static Core of(Settings settings, DatabaseOnDemand database, Telemetry telemetry) {
         Tools tools = new Tools(toolSettings(settings.tools()));
         return new Core(
                 InstantSource.system(),
@@ -71,21 +78,22 @@ record Core(
                 engine(settings.engine(), tools),
                 database,
                 database.languages(),
-                new TmdbOnDemand(settings.lookup().tmdb()));
+                new TmdbOnDemand(settings.lookup().tmdb(), telemetry),
+                telemetry);
     }
 
     /** Fixes files by these settings. */
     FixService fix(Settings settings) {
         LookupSettings lookup = settings.lookup();
         OriginalLanguages source = lookup.asksTmdb()
-                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
+                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock, telemetry)
                 : OriginalLanguages.NOBODY;
         TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
-        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, telemetry);
     }
 
     UndoService undo(Settings settings) {
-        return new UndoService(disk, engine, database.journal(), settings.rules(), clock);
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, telemetry);
     }
 
     RecoveryService recovery(Settings settings) {

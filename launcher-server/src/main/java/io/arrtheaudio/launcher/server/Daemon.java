@@ -114,7 +114,7 @@ public final class Daemon implements AutoCloseable {
         LiveSettings live = new LiveSettings(core, settings, source);
         QueueSettings queue = settings.server().queue();
         WorkSignal work = new WorkSignal();
-        JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), clock));
+        JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), core.telemetry(), clock));
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
         LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
         JobRunner runner = new JobRunner(

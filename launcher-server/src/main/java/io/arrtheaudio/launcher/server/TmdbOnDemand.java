@@ -6,6 +6,7 @@ import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import java.util.Optional;
 
 /**
@@ -16,11 +17,13 @@ import java.util.Optional;
 final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
 
     private final TmdbSettings settings;
+    private final Telemetry telemetry;
     private Optional<TmdbOriginalLanguages> client = Optional.empty();
     private boolean isClosed;
 
-    TmdbOnDemand(TmdbSettings settings) {
+    TmdbOnDemand(TmdbSettings settings, Telemetry telemetry) {
         this.settings = settings;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
             throw AudioFixException.stopping("cannot ask TMDB: the program is being stopped");
         }
         if (client.isEmpty()) {
-            client = Optional.of(new TmdbOriginalLanguages(settings));
+            client = Optional.of(new TmdbOriginalLanguages(settings, telemetry));
         }
         return client.get();
     }
