@@ -207,6 +207,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** The threads that work, for those who watch them. */
+    public ExecutorService threads() {
+        return pool;
+    }
+
     /** Whether no job is begun any more. */
     boolean isStopping() {
         return stop.getCount() == 0;

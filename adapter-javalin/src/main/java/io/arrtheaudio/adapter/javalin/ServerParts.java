@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What a launcher hands to the server.
@@ -70,7 +69,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param version of the program
      * @param readiness whether work is done by now; asked at every {@code /health/ready}, so it must answer at once
      * @param reload reads the settings again
-     * @param metrics the page at {@code /metrics} in the text format of Prometheus; empty if there is none
+     * @param metrics makes the page at {@code /metrics}
      * @param observer is told about every answer
      * @param vital whether nothing works at all while this is a problem
      * @param healthPeriod how often everything is looked at
@@ -79,7 +78,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             String version,
             BooleanSupplier readiness,
             SettingsReload reload,
-            Supplier<String> metrics,
+            MetricsPage metrics,
             RequestObserver observer,
             Predicate<Finding> vital,
             Duration healthPeriod) {
@@ -103,7 +102,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
                     version,
                     () -> true,
                     SettingsReload.NONE,
-                    () -> "",
+                    MetricsPage.NONE,
                     RequestObserver.NONE,
                     finding -> false,
                     Duration.ofSeconds(30));

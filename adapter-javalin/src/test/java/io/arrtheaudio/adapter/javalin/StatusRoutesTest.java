@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.javalin;
 
+import static io.arrtheaudio.adapter.javalin.TestServer.KEY;
 import static io.arrtheaudio.adapter.javalin.TestServer.WITH_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.arrtheaudio.port.in.HealthDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ class StatusRoutesTest {
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
     private final AtomicBoolean isReady = new AtomicBoolean();
     private volatile String metrics = "";
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final Semaphore looks = new Semaphore(0);
     private StatusRoutes status;
     private TestServer server;
@@ -43,12 +46,17 @@ class StatusRoutesTest {
                 "1.2.3",
                 isReady::get,
                 SettingsReload.NONE,
-                () -> metrics,
+                this::page,
                 RequestObserver.NONE,
                 finding -> finding.subject().equals("database"),
                 Duration.ofMillis(1));
         status = new StatusRoutes(desk, hooks, new Json(), clock);
         server = new TestServer(settings, status.routes().toArray(Route[]::new));
+    }
+
+    private MetricsPage.Page page(String accept) {
+        accepted.add(accept);
+        return new MetricsPage.Page("text/plain; version=0.0.4; charset=utf-8", metrics);
     }
 
     /** Two looks are over when the third begins, so what the second found is what is told. */
@@ -171,6 +179,17 @@ class StatusRoutesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("text/plain").contains("version=0.0.4");
         assertThat(answer.body()).isEqualTo("jobs_total 7\n");
+    }
+
+    @Test
+    void who_makes_metrics_is_told_what_the_reader_accepts() throws InterruptedException {
+        startWith(WELL);
+        metrics = "jobs_total 7\n";
+
+        server.get("/metrics", "X-Api-Key", KEY, "Accept", "application/openmetrics-text; version=1.0.0");
+        server.get("/metrics", WITH_KEY);
+
+        assertThat(accepted).containsExactly("application/openmetrics-text; version=1.0.0", "");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
-import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.job.BatchRequest;
@@ -106,7 +105,8 @@ public final class Daemon implements AutoCloseable {
             Supplier<Settings> source,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
-        Core core = opened(parts, Core.of(settings, database));
+        DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
+        Core core = opened(parts, Core.of(settings, database, metrics.telemetry()));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
         core.recovery(settings).recover(); // which logs what it did
@@ -131,6 +131,7 @@ public final class Daemon implements AutoCloseable {
 
         WorkerRules rules = rules(settings);
         Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));
+        metrics.watch(core, stores.jobs(), live, workers);
         Watchdog watchdog = opened(parts, Watchdog.start(workers, stores.jobs(), live::mappings, rules, clock));
         BatchService batches = opened(
                 parts,
@@ -175,8 +176,8 @@ public final class Daemon implements AutoCloseable {
                                         version,
                                         () -> true,
                                         live,
-                                        () -> "",
-                                        RequestObserver.NONE,
+                                        metrics,
+                                        metrics,
                                         DaemonHealth::isVital,
                                         Duration.ofSeconds(30))),
                         clock));
