@@ -108,7 +108,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     List.of(Layers.ADAPTER + ".files.nfo"),
                     CliReadsXml.class),
             new Technology("SnakeYAML", in("org.yaml.."), List.of(Layers.LAUNCHER), CliReadsYaml.class),
-            new Technology("Logback", in("ch.qos.logback.."), List.of(Layers.LAUNCHER), FilesUsesLogback.class),
+            new Technology(
+                    "Logback",
+                    in("ch.qos.logback..", "net.logstash.."),
+                    List.of(Layers.LAUNCHER),
+                    FilesUsesLogback.class),
             new Technology(
                     "SLF4J",
                     in("org.slf4j.."),

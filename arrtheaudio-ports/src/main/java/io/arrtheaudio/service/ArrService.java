@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.WebhookCall;
 import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.media.Container;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.ArrAnswer;
 import io.arrtheaudio.port.in.ArrCall;
 import io.arrtheaudio.port.in.ArrDesk;
@@ -18,6 +19,7 @@ import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,20 +48,37 @@ public final class ArrService implements ArrDesk, AutoCloseable {
 
     private final JobDesk desk;
     private final Supplier<PathMappings> mappings;
+    private final Supplier<List<Path>> libraries;
     private final MediaFiles files;
     private final InstantSource clock;
     private final Duration forAFile;
     private final Glance glance = new Glance(MOST_LOOKS_AT_ONCE);
 
-    /** @param mappings asked at each call, so that they can change while the program runs */
-    public ArrService(JobDesk desk, Supplier<PathMappings> mappings, MediaFiles files, InstantSource clock) {
-        this(desk, mappings, files, clock, FOR_A_FILE);
+    /**
+     * Everything from outside is handed in.
+     *
+     * @param mappings asked at each call, so that they can change while the program runs
+     * @param libraries so are these
+     */
+    public ArrService(
+            JobDesk desk,
+            Supplier<PathMappings> mappings,
+            Supplier<List<Path>> libraries,
+            MediaFiles files,
+            InstantSource clock) {
+        this(desk, mappings, libraries, files, clock, FOR_A_FILE);
     }
 
     ArrService(
-            JobDesk desk, Supplier<PathMappings> mappings, MediaFiles files, InstantSource clock, Duration forAFile) {
+            JobDesk desk,
+            Supplier<PathMappings> mappings,
+            Supplier<List<Path>> libraries,
+            MediaFiles files,
+            InstantSource clock,
+            Duration forAFile) {
         this.desk = desk;
         this.mappings = mappings;
+        this.libraries = libraries;
         this.files = files;
         this.clock = clock;
         this.forAFile = forAFile;
@@ -67,15 +86,11 @@ public final class ArrService implements ArrDesk, AutoCloseable {
 
     @Override
     public ArrAnswer tell(ArrCall call) {
-        Told told = new Told(call, mappings.get());
+        Told told = new Told(call, mappings.get(), clock.instant());
         return call.event()
                 .fold(new ArrEvent.Cases<ArrAnswer>(
-                        told::imported,
-                        told::renamed,
-                        told::deleted,
-                        told::folderDeleted,
-                        told::tested,
-                        told::ignored));
+                        told::imported, told::renamed, told::deleted, told::folderDeleted, told::tested, told::ignored))
+                .fold(new ArrLog(call));
     }
 
     /** Ends the threads that look at disks. */
@@ -105,10 +120,12 @@ public final class ArrService implements ArrDesk, AutoCloseable {
 
         private final ArrCall call;
         private final PathMappings paths;
+        private final Instant now;
 
-        Told(ArrCall call, PathMappings paths) {
+        Told(ArrCall call, PathMappings paths, Instant now) {
             this.call = call;
             this.paths = paths;
+            this.now = now;
         }
 
         ArrAnswer imported(ArrEvent.Imported event) {
@@ -124,7 +141,10 @@ public final class ArrService implements ArrDesk, AutoCloseable {
                     .mapToInt(place -> desk.gone(place, label() + " replaced the file by a better one"))
                     .sum();
             return accepted(
-                    requests(found).map(request -> request.about(event.title(), event.original())), 0, cancelled);
+                    requests(found).map(request -> request.about(event.title(), event.original())),
+                    word().of(event.title(), event.folder(), event.original(), now),
+                    0,
+                    cancelled);
         }
 
         ArrAnswer renamed(ArrEvent.Renamed event) {
@@ -141,7 +161,11 @@ public final class ArrService implements ArrDesk, AutoCloseable {
                         .mapToInt(from -> desk.moved(from, to))
                         .sum();
             }
-            return accepted(requests(found).map(request -> request.about(event.title(), event.original())), moved, 0);
+            return accepted(
+                    requests(found).map(request -> request.about(event.title(), event.original())),
+                    word().of(event.title(), event.folder(), event.original(), now),
+                    moved,
+                    0);
         }
 
         ArrAnswer deleted(ArrEvent.Deleted event) {
@@ -173,14 +197,20 @@ public final class ArrService implements ArrDesk, AutoCloseable {
             return new ArrAnswer.Mapped(mapping.remote(), mapping.local(), isThere);
         }
 
-        private ArrAnswer accepted(Stream<JobRequest> requests, int moved, int cancelled) {
-            WebhookCall received = new WebhookCall(call.source(), call.instance(), call.word(), clock.instant());
-            Webhook webhook = desk.receive(received, requests.toList());
+        private ArrAnswer accepted(Stream<JobRequest> requests, ToldTitle told, int moved, int cancelled) {
+            WebhookCall received = new WebhookCall(call.source(), call.instance(), call.word(), now);
+            Webhook webhook = desk.receive(received, requests.toList(), told);
             return new ArrAnswer.Accepted(webhook, moved, cancelled);
         }
 
+        private ArrWord word() {
+            return new ArrWord(paths, libraries.get());
+        }
+
         private Stream<JobRequest> requests(List<JobFile> found) {
-            return found.stream().map(file -> JobRequest.of(file, call.source(), JobPriority.HIGH));
+            return found.stream()
+                    .map(file ->
+                            JobRequest.of(file, call.source(), JobPriority.HIGH).correlated(call.correlation()));
         }
 
         private ArrAnswer noMedia(List<ArrFile> told) {

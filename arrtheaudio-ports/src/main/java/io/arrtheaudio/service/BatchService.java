@@ -2,6 +2,7 @@ package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.job.Batch;
 import io.arrtheaudio.domain.job.BatchRequest;
+import io.arrtheaudio.domain.job.BatchState;
 import io.arrtheaudio.domain.job.JobPage;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobState;
@@ -89,6 +90,7 @@ public final class BatchService implements BatchDesk, AutoCloseable {
     public BatchAnswer start(BatchRequest request) {
         Optional<Path> real = gate.enter(request.path());
         if (real.isEmpty()) {
+            gate.expectThere(request.path());
             return new BatchAnswer.NotAllowed();
         }
         long queued = jobs.figures(around.clock().instant()).count(JobState.QUEUED);
@@ -99,6 +101,11 @@ public final class BatchService implements BatchDesk, AutoCloseable {
                 .fold(
                         started -> {
                             around.bulletin().changed(started.batch());
+                            LOG.info(
+                                    "batch {} looks through {}{}",
+                                    started.batch().id(),
+                                    real.get(),
+                                    request.dryRun() ? "; dry run" : "");
                             walk(started.batch());
                             return new BatchAnswer.Started(started.batch());
                         },
@@ -127,6 +134,8 @@ public final class BatchService implements BatchDesk, AutoCloseable {
         before.ifPresent(
                 then -> batch.ifPresent(now -> around.bulletin().tally().cancelled(then, now)));
         Optional.ofNullable(walks.get(id)).ifPresent(BatchWalk::stop);
+        batch.filter(cancelled -> cancelled.state() == BatchState.CANCELLED)
+                .ifPresent(cancelled -> LOG.info("batch {} is cancelled: {}", id, because));
         batch.ifPresent(around.bulletin()::changed);
         return batch;
     }

@@ -58,6 +58,7 @@ final class BatchWalk implements Runnable, Finder {
     private final List<JobRequest> found = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private List<Path> roots = List.of();
+    private LibraryGate.Nicknames nicknames = new LibraryGate.Nicknames(List.of());
     private Instant oldest = Instant.MIN;
     private long passedOverCount;
     private boolean isRootUnreadable;
@@ -88,6 +89,7 @@ final class BatchWalk implements Runnable, Finder {
     private void walk() {
         BatchRequest request = batch.request();
         roots = gate.roots();
+        nicknames = gate.nicknames();
         oldest = request.maxAge().isZero()
                 ? Instant.MIN
                 : around.clock().instant().minus(request.maxAge());
@@ -125,7 +127,7 @@ final class BatchWalk implements Runnable, Finder {
                 passedOver(file, "it leads out of the libraries");
             } else if (isMeant(facts)) {
                 JobRequest request = JobRequest.of(
-                        JobFile.at(file),
+                        JobFile.at(nicknames.of(file)),
                         batch.request().source(),
                         batch.request().priority());
                 found.add(batch.request().dryRun() ? request.asDryRun() : request);
@@ -199,7 +201,8 @@ final class BatchWalk implements Runnable, Finder {
         return Optional.empty();
     }
 
-    private boolean goesOn() {
+    @Override
+    public boolean goesOn() {
         return stopped.getCount() > 0;
     }
 

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Looks for threads of this program that wait for each other for ever. */
-final class DeadlockProbe implements HealthProbe {
+/**
+ * Looks for threads of this program that wait for each other for ever.
+ *
+ * <p>Thread-safe.
+ */
+public final class DeadlockProbe implements HealthProbe {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 

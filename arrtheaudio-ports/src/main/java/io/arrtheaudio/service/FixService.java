@@ -235,7 +235,8 @@ public final class FixService implements FixDefaultAudio {
         return history.pinOf(wish.identity())
                 .map(undo -> new Objection.Skip(
                         SkipReason.UNDONE,
-                        "its change was taken back (journal entry " + undo.id() + "); --force changes it again"));
+                        "its change was taken back (journal entry " + undo.id()
+                                + "); --force, or a retry of the job with \"force\": true, changes it again"));
     }
 
     private Optional<Objection> guard(Wish wish) {

@@ -106,13 +106,11 @@ final class InPlaceChange {
         try {
             disk.writer().settle(intent.identity(), intent.plan().inverse());
         } catch (RuntimeException e) {
-            LOG.error(
-                    "{} holds a change that should not be: {}",
-                    intent.path(),
-                    intent.plan().patches(),
-                    e);
-            return "its bytes could not be put back (" + e.getMessage() + "); the old ones are "
-                    + intent.plan().oldBytes();
+            String places = intent.plan().places();
+            LOG.error("{} holds a change that should not be, at {}", intent.path(), places, e);
+            LOG.debug("what was written: {}", intent.plan());
+            return "its bytes could not be put back (" + e.getMessage() + "); journal entry " + entry.id()
+                    + " holds the old ones of " + places;
         }
         Optional<String> time =
                 book.setBackTime(intent.path(), intent.identity().modified());

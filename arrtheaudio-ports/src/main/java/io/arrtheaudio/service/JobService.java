@@ -11,6 +11,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +39,13 @@ public final class JobService implements JobDesk {
     private final WorkSignal work;
     private final long limit;
     private final InstantSource clock;
+    private final StoreTrouble refusals;
 
     /** @param limit so many jobs may be queued; webhooks find room all the same */
     public JobService(JobStore store, JobBulletin bulletin, WorkSignal work, long limit, InstantSource clock) {
         this.store = store;
         this.bulletin = bulletin;
+        this.refusals = new StoreTrouble("store what is received", "whoever sent it is told so", bulletin.tally());
         this.work = work;
         this.limit = limit;
         this.clock = clock;
@@ -49,7 +53,7 @@ public final class JobService implements JobDesk {
 
     @Override
     public Submission submit(List<JobRequest> requests) {
-        Submission submission = store.submit(requests, limit, clock.instant());
+        Submission submission = stored(() -> store.submit(requests, limit, clock.instant()));
         submission.fold(
                 accepted ->
                         hasWork(accepted.tickets().stream().map(JobTicket::job).toList()),
@@ -58,10 +62,31 @@ public final class JobService implements JobDesk {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
-        Webhook webhook = store.receive(call, requests);
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
+        Webhook webhook = stored(() -> store.receive(call, requests, told));
         hasWork(webhook.jobs());
         return webhook;
+    }
+
+    private <T> T stored(Supplier<T> storing) {
+        try {
+            T stored = storing.get();
+            refusals.over();
+            return stored;
+        } catch (AudioFixException e) {
+            refusals.met(e);
+            throw e;
+        }
+    }
+
+    /** Why the store refused what was received last; empty if it did not, or has been seen to work since. */
+    public Optional<String> refusal() {
+        return refusals.problem();
+    }
+
+    /** The store was seen to work after it had refused something for this reason. */
+    public void isMended(String refusal) {
+        refusals.over(refusal);
     }
 
     @Override
@@ -91,6 +116,7 @@ public final class JobService implements JobDesk {
         job.filter(cancelled -> hasEndedAt(cancelled, now))
                 .ifPresent(cancelled -> bulletin.tally().ended(List.of(cancelled)));
         job.ifPresent(bulletin::changed);
+        job.ifPresent(work::unwanted);
         return job;
     }
 
@@ -100,8 +126,8 @@ public final class JobService implements JobDesk {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id) {
-        Optional<JobTicket> ticket = store.retry(id, clock.instant());
+    public Optional<JobTicket> retry(String id, boolean force) {
+        Optional<JobTicket> ticket = store.retry(id, force, clock.instant());
         ticket.ifPresent(made -> hasWork(List.of(made.job())));
         return ticket;
     }

@@ -12,6 +12,8 @@ import io.arrtheaudio.domain.job.JobResult;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.WaitReason;
 import io.arrtheaudio.domain.library.MappedPath;
+import io.arrtheaudio.domain.library.PathMappings;
+import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +33,9 @@ import java.util.random.RandomGenerator;
  */
 record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGenerator chance, Instant now, Duration took)
         implements Outcome.Cases<Settlement> {
+
+    /** A file that has not changed for so long is not written any more. */
+    static final Duration STILL = Duration.ofMinutes(30);
 
     @Override
     public Settlement changed(Outcome.Changed outcome) {
@@ -61,6 +66,9 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
         if (outcome.reason() == SkipReason.HARDLINKED) {
             return waitFor(WaitReason.SEEDING, outcome.detail(), JobResult.of(outcome, took));
         }
+        if (isStrange(outcome) && changedLately()) {
+            return waitForTheRest(outcome.detail(), JobResult.of(outcome, took));
+        }
         return outcome.reason() == SkipReason.TOO_FRESH
                 ? again(outcome.detail(), JobResult.of(outcome, took))
                 : finished(outcome);
@@ -74,6 +82,9 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
         }
         if (outcome.obstacle() == Obstacle.DISK_FULL) {
             return waitFor(WaitReason.SPACE, outcome.problem(), JobResult.of(outcome, took));
+        }
+        if (outcome.obstacle() == Obstacle.UNFINISHED && isImported() && changedLately()) {
+            return waitForTheRest(outcome.problem(), JobResult.of(outcome, took));
         }
         Optional<String> gone = mayBeGone(outcome) ? problemAt(file().path()) : Optional.empty();
         if (gone.isPresent()) {
@@ -91,8 +102,21 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
                 : new Settlement.GiveBack("the program stopped while it ran");
     }
 
-    /** Nobody knew where the file is, when somebody looked last. */
+    /** Nobody knew where the file is, when somebody looked last. What no mapping can help is not waited for. */
     Settlement unmapped() {
+        return PathMappings.isPath(file().received()) ? lookedForOnceMore() : new Settlement.Finished(neverTaken());
+    }
+
+    private JobResult neverTaken() {
+        return JobResult.failed(
+                Remedy.FIX_SETTINGS,
+                "cannot fix '" + file().received() + "': a path that is not absolute, or climbs up by '..', is never"
+                        + " taken, whatever path_mappings say, for it may lead out of the libraries; mend the path in"
+                        + " the app that sent it",
+                took);
+    }
+
+    private Settlement lookedForOnceMore() {
         return rules.mappings()
                 .map(file().received())
                 .fold(
@@ -111,6 +135,26 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
                         + rules.waits().atMost().toDays() + " days: " + nowhere.tried()
                         + "; mend path_mappings and try it again",
                 took);
+    }
+
+    private Settlement waitForTheRest(String because, JobResult inTheEnd) {
+        return waitFor(WaitReason.UNFINISHED_FILE, because + " (looked at again until it grows no more)", inTheEnd);
+    }
+
+    /** What is empty, or nothing but zeros, at the beginning of a copy is no film yet. */
+    private boolean isStrange(Outcome.Skipped outcome) {
+        return outcome.reason() == SkipReason.UNSUPPORTED_CONTAINER
+                && Container.promisedBy(file().path().toString()).isPresent();
+    }
+
+    /** A time in the future is that of another clock, and recent enough. */
+    private boolean changedLately() {
+        try {
+            Instant modified = files.stat(file().path()).identity().modified();
+            return Duration.between(modified, now).compareTo(STILL) < 0;
+        } catch (AudioFixException e) {
+            return false;
+        }
     }
 
     private static boolean mayBeGone(Outcome.Failed outcome) {

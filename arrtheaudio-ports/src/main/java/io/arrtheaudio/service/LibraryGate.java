@@ -1,11 +1,13 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.out.MediaFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lets callers from outside into the libraries and nowhere else. A path counts as what it really is, symbolic links and
@@ -18,11 +20,18 @@ public final class LibraryGate {
 
     private final MediaFiles files;
     private final Supplier<List<Path>> libraries;
+    private final Supplier<List<Path>> mapped;
 
-    /** @param libraries folders or single files; asked each time, so that they can change while the program runs */
-    public LibraryGate(MediaFiles files, Supplier<List<Path>> libraries) {
+    /**
+     * Both are asked each time, so that they can change while the program runs.
+     *
+     * @param libraries folders or single files
+     * @param mapped folders by which others name files; they let nobody in
+     */
+    public LibraryGate(MediaFiles files, Supplier<List<Path>> libraries, Supplier<List<Path>> mapped) {
         this.files = files;
         this.libraries = libraries;
+        this.mapped = mapped;
     }
 
     /**
@@ -36,11 +45,30 @@ public final class LibraryGate {
 
     /** The same for a path as somebody wrote it. */
     Optional<Path> enter(String path) {
-        try {
-            return enter(Path.of(path));
-        } catch (IllegalArgumentException e) { // no path on this system
-            return Optional.empty();
-        }
+        return written(path).flatMap(this::enter);
+    }
+
+    /**
+     * Tells why a path was not let in that would be if its library were there. That says no more than the settings do.
+     *
+     * @throws AudioFixException {@code RETRY_LATER} if it lies in a library at which there is nothing
+     */
+    void expectThere(Path path) {
+        libraries.get().stream()
+                .filter(library -> path.startsWith(library) && path.equals(path.normalize()))
+                .filter(library -> seen(library).isEmpty())
+                .findFirst()
+                .ifPresent(library -> {
+                    throw new AudioFixException(
+                            Remedy.RETRY_LATER,
+                            "cannot look into " + path + ": the library " + library
+                                    + " of the settings is not there; see whether its disk is mounted");
+                });
+    }
+
+    /** The same for a path as somebody wrote it. */
+    void expectThere(String path) {
+        written(path).ifPresent(this::expectThere);
     }
 
     /** What the libraries really are at this moment; one that cannot be looked at lets nothing in. */
@@ -50,9 +78,52 @@ public final class LibraryGate {
                 .toList();
     }
 
+    /**
+     * By which names files are known at this moment: what Arr apps tell of lies in mapped folders, so these come first, and
+     * then the libraries as they are written.
+     */
+    Nicknames nicknames() {
+        return new Nicknames(Stream.concat(mapped.get().stream(), libraries.get().stream())
+                .flatMap(folder -> seen(folder).map(real -> new Nickname(folder, real)).stream())
+                .toList());
+    }
+
+    /** A folder as it is written, and what it really is. */
+    record Nickname(Path written, Path real) {}
+
+    /** Folders that may be symbolic links. */
+    record Nicknames(List<Nickname> folders) {
+
+        Nicknames {
+            folders = List.copyOf(folders);
+        }
+
+        /** The one name of a file below a real folder, by the innermost folder that it lies in. */
+        Path of(Path file) {
+            Optional<Nickname> best = Optional.empty();
+            for (Nickname folder : folders) {
+                boolean isDeeper = best.isEmpty()
+                        || folder.real().getNameCount() > best.get().real().getNameCount();
+                if (isDeeper && file.startsWith(folder.real())) {
+                    best = Optional.of(folder);
+                }
+            }
+            return best.map(folder -> folder.written().resolve(folder.real().relativize(file)))
+                    .orElse(file);
+        }
+    }
+
     /** Whether a real path lies in one of them. */
     static boolean isInside(List<Path> roots, Path real) {
         return roots.stream().anyMatch(real::startsWith);
+    }
+
+    private static Optional<Path> written(String path) {
+        try {
+            return Optional.of(Path.of(path));
+        } catch (IllegalArgumentException e) { // no path on this system
+            return Optional.empty();
+        }
     }
 
     private Optional<Path> real(Path path) {

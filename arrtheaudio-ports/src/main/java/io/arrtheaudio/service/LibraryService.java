@@ -6,6 +6,7 @@ import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,11 @@ public final class LibraryService implements LibraryFiles {
 
     @Override
     public Optional<Inspection> inspect(String path, AboutTitle about, List<Language> languages) {
-        return gate.enter(path)
-                .map(real -> fix.inspect(
-                        real, FixOptions.within(real).withTitle(about).withLanguages(languages)));
+        Optional<Path> real = gate.enter(path);
+        if (real.isEmpty()) {
+            gate.expectThere(path);
+        }
+        return real.map(file ->
+                fix.inspect(file, FixOptions.within(file).withTitle(about).withLanguages(languages)));
     }
 }

@@ -2,12 +2,9 @@ package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.health.Finding;
-import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.QueueFigures;
-import io.arrtheaudio.domain.job.WaitReason;
-import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.JobView;
 import java.time.Duration;
@@ -15,30 +12,37 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks whether what is queued is taken up, and whether files come in that are nowhere here. Reads a page or two at most. */
-final class QueueProbe implements HealthProbe {
+/**
+ * Looks whether what is queued is taken up, and whether there is room for more. Reads a page at most.
+ *
+ * <p>Thread-safe.
+ */
+public final class QueueProbe implements HealthProbe {
 
     private static final String QUEUE = "queue";
-    private static final String MAPPINGS = "path mappings";
-    /** Enough to meet a folder that is told of all the time. */
     private static final int PAGE = 200;
 
     private final JobView jobs;
-    private final Supplier<PathMappings> mappings;
     private final Workers workers;
+    private final long limit;
     private final Duration patience;
     private final InstantSource clock;
+    private final StoreTrouble reading = new StoreTrouble("read the queue", JobTally.SILENT);
 
-    QueueProbe(JobView jobs, Supplier<PathMappings> mappings, Workers workers, Duration patience, InstantSource clock) {
+    /**
+     * Looks at a queue.
+     *
+     * @param workers take up what is in it
+     * @param limit so many jobs may be queued
+     * @param patience if none is taken up for so long, something is wrong
+     */
+    public QueueProbe(JobView jobs, Workers workers, long limit, Duration patience, InstantSource clock) {
         this.jobs = jobs;
-        this.mappings = mappings;
         this.workers = workers;
+        this.limit = limit;
         this.patience = patience;
         this.clock = clock;
     }
@@ -46,20 +50,34 @@ final class QueueProbe implements HealthProbe {
     @Override
     public List<Finding> examine() {
         try {
-            QueueFigures figures = jobs.figures(clock.instant());
-            return List.of(queue(figures), mappings(figures));
+            Finding found = queue(jobs.figures(clock.instant()));
+            reading.over();
+            return List.of(found);
         } catch (AudioFixException e) {
+            reading.met(e);
             return List.of(Finding.problem(
                     QUEUE, "it cannot be read: " + e.getMessage(), "look at the data folder and its disk"));
         }
     }
 
+    /** Why it could not be read at the last look; empty if it could. */
+    public Optional<String> unreadable() {
+        return reading.problem();
+    }
+
     private Finding queue(QueueFigures figures) {
-        return isStuck(figures)
+        if (isStuck(figures)) {
+            return Finding.problem(
+                    QUEUE,
+                    "nobody takes up what is queued since " + workers.lastTaken() + "; " + words(figures),
+                    "see whether another program on the same data folder holds jobs; restart the program");
+        }
+        return figures.count(JobState.QUEUED) >= limit
                 ? Finding.problem(
                         QUEUE,
-                        "nobody takes up what is queued since " + workers.lastTaken() + "; " + words(figures),
-                        "see whether another program on the same data folder holds jobs; restart the program")
+                        "it is full, as it may hold " + limit + ", and takes nothing but webhooks; " + words(figures),
+                        "wait until files are done; processing.worker_count says how many are worked on at a time, and"
+                                + " processing.max_queue_size how many may wait")
                 : Finding.ok(QUEUE, words(figures));
     }
 
@@ -78,28 +96,7 @@ final class QueueProbe implements HealthProbe {
         return figures.oldest().compareTo(patience) > 0
                 && workers.inHand().isEmpty()
                 && workers.lastTaken().isBefore(before)
-                && newest(JobState.QUEUED).anyMatch(job -> job.times().due().isBefore(before));
-    }
-
-    private Finding mappings(QueueFigures figures) {
-        PathMappings now = mappings.get();
-        Set<String> folders = Stream.concat(
-                        figures.count(WaitReason.UNMAPPED) == 0 ? Stream.empty() : newest(JobState.WAITING),
-                        figures.count(JobState.FAILED) == 0 ? Stream.empty() : newest(JobState.FAILED))
-                .filter(job -> !job.file().isMapped())
-                .map(job -> now.folderNowhere(job.file().received()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return folders.isEmpty()
-                ? Finding.ok(MAPPINGS, "what was received is somewhere here")
-                : Finding.warning(
-                        MAPPINGS,
-                        "files of " + String.join(", ", folders) + " were received, and nothing there is mapped",
-                        "add a mapping to path_mappings; jobs that wait find it by themselves, those that failed must"
-                                + " be tried again");
-    }
-
-    private Stream<Job> newest(JobState state) {
-        return jobs.list(JobQuery.NEWEST.in(state).atMost(PAGE)).jobs().stream();
+                && jobs.list(JobQuery.NEWEST.in(JobState.QUEUED).atMost(PAGE)).jobs().stream()
+                        .anyMatch(job -> job.times().due().isBefore(before));
     }
 }

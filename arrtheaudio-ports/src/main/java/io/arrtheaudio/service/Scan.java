@@ -147,6 +147,12 @@ final class Scan implements Finder {
     }
 
     @Override
+    public boolean goesOn() {
+        isLeftUndone |= isCancelled();
+        return !isLeftUndone;
+    }
+
+    @Override
     public synchronized void passedOver(Path path, String why) {
         passedOver++;
         observer.passedOver(path, why);

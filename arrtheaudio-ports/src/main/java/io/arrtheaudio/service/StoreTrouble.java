@@ -16,6 +16,7 @@ final class StoreTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
 
     private final String attempt;
+    private final String consequence;
     private final JobTally tally;
     private final AtomicReference<String> problem = new AtomicReference<>("");
 
@@ -24,7 +25,13 @@ final class StoreTrouble {
      * @param tally is told each time
      */
     StoreTrouble(String attempt, JobTally tally) {
+        this(attempt, "it is tried until it works", tally);
+    }
+
+    /** @param consequence {@code whoever sent it is told} */
+    StoreTrouble(String attempt, String consequence, JobTally tally) {
         this.attempt = attempt;
+        this.consequence = consequence;
         this.tally = tally;
     }
 
@@ -38,7 +45,7 @@ final class StoreTrouble {
         boolean isNews = problem.getAndSet("cannot " + attempt + ": " + because.getMessage())
                 .isEmpty();
         if (isNews) {
-            LOG.warn("cannot {}; it is tried until it works", attempt, because);
+            LOG.warn("cannot {}; {}", attempt, consequence, because);
         } else {
             LOG.debug("still cannot {}", attempt, because);
         }
@@ -48,6 +55,13 @@ final class StoreTrouble {
     /** It worked. */
     void over() {
         if (!problem.get().isEmpty() && !problem.getAndSet("").isEmpty()) {
+            LOG.info("can {} again", attempt);
+        }
+    }
+
+    /** It worked since somebody saw this problem; a newer one stays. */
+    void over(String seen) {
+        if (problem.getAndUpdate(now -> now.equals(seen) ? "" : now).equals(seen)) {
             LOG.info("can {} again", attempt);
         }
     }

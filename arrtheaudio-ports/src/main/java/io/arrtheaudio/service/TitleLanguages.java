@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Finds out in which language a file's title was made. The first that knows it wins: whoever asks for the file to be fixed, the
- * user's settings, the Arr app, and at last the source, asked by the ids that came with the file, that are in its path or
+ * user's settings, the Arr app, now or earlier, and at last the source, asked by the ids that came with the file, that are in its path or
  * in a note beside it, else by its name. What is not certain is asked of the next one too.
  *
  * <p>Thread-safe.
@@ -28,9 +28,10 @@ public final class TitleLanguages {
 
     /** Knows what callers tell, and asks nobody. */
     public static final TitleLanguages AS_TOLD =
-            new TitleLanguages(List.of(), file -> TitleHint.UNKNOWN, OriginalLanguages.NOBODY);
+            new TitleLanguages(List.of(), Optional.empty(), file -> TitleHint.UNKNOWN, OriginalLanguages.NOBODY);
 
     private final List<KnownTitle> settled;
+    private final Optional<ToldTitles> earlier;
     private final TitleNotes notes;
     private final OriginalLanguages source;
 
@@ -38,11 +39,23 @@ public final class TitleLanguages {
      * Everything from outside is handed in.
      *
      * @param settled titles whose language the user has settled; the first that fits a file counts
+     * @param earlier what Arr apps told before
      * @param notes what lies beside files
      * @param source whom to ask; {@link OriginalLanguages#NOBODY} for the rest alone
      */
+    public TitleLanguages(List<KnownTitle> settled, ToldTitles earlier, TitleNotes notes, OriginalLanguages source) {
+        this(settled, Optional.of(earlier), notes, source);
+    }
+
+    /** The same, where nothing is kept of what Arr apps tell. */
     public TitleLanguages(List<KnownTitle> settled, TitleNotes notes, OriginalLanguages source) {
+        this(settled, Optional.empty(), notes, source);
+    }
+
+    private TitleLanguages(
+            List<KnownTitle> settled, Optional<ToldTitles> earlier, TitleNotes notes, OriginalLanguages source) {
         this.settled = List.copyOf(settled);
+        this.earlier = earlier;
         this.notes = Objects.requireNonNull(notes, "notes");
         this.source = Objects.requireNonNull(source, "source");
     }
@@ -70,7 +83,7 @@ public final class TitleLanguages {
         if (set.isPresent()) {
             return Answer.of(set.get());
         }
-        OriginalLanguage told = about.told();
+        OriginalLanguage told = about.told().isKnown() ? about.told() : clues.toldEarlier();
         boolean isSure = told.isKnown() && told.confidence() == Confidence.HIGH;
         return isSure ? Answer.of(told) : asked(clues, told);
     }
@@ -92,7 +105,7 @@ public final class TitleLanguages {
             if (Thread.currentThread().isInterrupted() || e.obstacle() == Obstacle.STOPPING) {
                 throw e; // whoever wants to stop wants no choice that lacks an answer
             }
-            String otherwise = told.isKnown() ? "what " + told.source() + " told" : "the list";
+            String otherwise = told.isKnown() ? told.language().name() + ", " + told.source() + "," : "the list";
             return new Answer(
                     told.isKnown() ? told : OriginalLanguage.UNANSWERED,
                     List.of("the original language could not be looked up, so " + otherwise + " decides: "
@@ -162,6 +175,12 @@ public final class TitleLanguages {
 
         private Optional<KnownTitle> settled(TitleIds ids) {
             return settled.stream().filter(title -> title.is(file, ids)).findFirst();
+        }
+
+        OriginalLanguage toldEarlier() {
+            return earlier.map(titles ->
+                            titles.of(file, new ToldTitles.Clues(told.hint(), path().hint(), () -> note().hint())))
+                    .orElse(OriginalLanguage.UNKNOWN);
         }
 
         /** Ids before names, and nearer ones before others. They are not mixed: they may be of different titles. */

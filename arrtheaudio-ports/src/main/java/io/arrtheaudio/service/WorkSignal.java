@@ -1,14 +1,18 @@
 package io.arrtheaudio.service;
 
+import io.arrtheaudio.domain.job.Job;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Tells workers that work has come. It counts, for each thread, from the end of its last {@link #await}: what comes while a
  * worker looks for work and finds none ends its next wait at once, so nothing is slept through. Waking once too often is
- * harmless, and each wake reaches every worker.
+ * harmless, and each wake reaches every worker. Those who hold jobs are told, too, when one of them is wanted no longer.
  *
  * <p>Thread-safe.
  */
@@ -17,6 +21,7 @@ public final class WorkSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final ThreadLocal<Long> heard = ThreadLocal.withInitial(() -> 0L);
+    private final List<Consumer<Job>> holders = new CopyOnWriteArrayList<>();
     private long wakes;
 
     /** Work has come. */
@@ -28,6 +33,16 @@ public final class WorkSignal {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Somebody holds jobs from now on, and is told of those that are to stop. Must not throw. */
+    void holds(Consumer<Job> holder) {
+        holders.add(holder);
+    }
+
+    /** A job is to stop if somebody of this program works on it; others learn of it when they renew their lease. */
+    public void unwanted(Job job) {
+        holders.forEach(holder -> holder.accept(job));
     }
 
     /**

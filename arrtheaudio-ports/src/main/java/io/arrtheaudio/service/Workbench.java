@@ -68,24 +68,10 @@ final class Workbench {
                                 settlement));
     }
 
-    /** One line for each time that a file was looked at; for the person who reads the log first. */
     private void tell(Job claimed, Job job) {
         bulletin.tally().settled(claimed, job);
         bulletin.changed(job);
-        String file = job.file().shown();
-        switch (job.state()) {
-            case COMPLETED ->
-                LOG.info(
-                        "job {} of {} {}: {}",
-                        job.id(),
-                        file,
-                        job.result().words(),
-                        job.result().message());
-            case FAILED ->
-                LOG.warn("job {} of {} failed: {}", job.id(), file, job.result().message());
-            default ->
-                LOG.info("job {} of {} {}: {}", job.id(), file, job.state().word(), job.note());
-        }
+        JobLog.tell(job);
     }
 
     /** It is not held longer. */
@@ -101,6 +87,15 @@ final class Workbench {
                 .filter(time -> time.compareTo(rules.nap()) < 0)
                 .orElse(rules.nap());
         return next.plusMillis(1); // what is due in less than a millisecond is not to be asked for all the time
+    }
+
+    /** Somebody wants a job no longer; it stops if it is still held as it was when they said so. */
+    void stop(Job unwanted) {
+        if (unwanted.lease().cancelAsked()) {
+            inHand.stream()
+                    .filter(work -> unwanted.isHeldAs(work.job()))
+                    .forEach(work -> work.stop(WorkInHand.Stop.CANCELLED));
+        }
     }
 
     /** Holds longer what takes longer, and tells those to stop who are to. */

@@ -68,6 +68,7 @@ final class Worker implements Runnable {
     }
 
     private void work(WorkInHand work) throws InterruptedException {
+        JobLog.enter(work.job());
         try {
             if (!isToStop()) {
                 Settlement settlement = runner.run(work);
@@ -76,6 +77,7 @@ final class Worker implements Runnable {
             }
         } finally {
             bench.letGo(work);
+            JobLog.leave();
         }
     }
 

@@ -75,6 +75,7 @@ public final class Workers implements AutoCloseable {
             WorkerRules rules,
             InstantSource clock) {
         Workers workers = new Workers(queue, runner, bulletin, signal, rules, clock);
+        signal.holds(workers.bench::stop);
         workers.look();
         workers.keeper.start();
         return workers;

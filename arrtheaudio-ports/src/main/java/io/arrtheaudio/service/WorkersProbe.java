@@ -9,8 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks whether workers are alive, and whether what they work on moves. */
-final class WorkersProbe implements HealthProbe {
+/**
+ * Looks whether workers are alive, and whether what they work on moves. Waits for nothing.
+ *
+ * <p>Thread-safe.
+ */
+public final class WorkersProbe implements HealthProbe {
 
     private static final String SUBJECT = "workers";
 
@@ -18,7 +22,8 @@ final class WorkersProbe implements HealthProbe {
     private final WorkerRules rules;
     private final InstantSource clock;
 
-    WorkersProbe(Workers workers, WorkerRules rules, InstantSource clock) {
+    /** @param rules by which they work */
+    public WorkersProbe(Workers workers, WorkerRules rules, InstantSource clock) {
         this.workers = workers;
         this.rules = rules;
         this.clock = clock;

@@ -49,12 +49,17 @@ final class WriteGuard {
                     "it is really " + identity.path() + ", outside of what may be changed; name that path itself");
         }
         if (!identity.equals(inspected)) {
-            return fail(file, Remedy.RETRY_LATER, "it changed while it was looked at; try again later");
+            return fail(
+                    file,
+                    Remedy.RETRY_LATER,
+                    Obstacle.UNFINISHED,
+                    "it changed while it was looked at; try again later");
         }
         if (!now.isWritable()) {
             return fail(
                     file,
                     Remedy.FIX_FILE,
+                    Obstacle.NONE,
                     "it may not be written: see its permissions, whether the disk is mounted read-only, and its immutable flag");
         }
         if (isFresh(identity, minAge)) {
@@ -91,8 +96,8 @@ final class WriteGuard {
         return Optional.of(new Objection.Skip(reason, detail));
     }
 
-    private static Optional<Objection> fail(Path file, Remedy remedy, String problem) {
-        return Optional.of(new Objection.Fail(remedy, Obstacle.NONE, "cannot change " + file + ": " + problem));
+    private static Optional<Objection> fail(Path file, Remedy remedy, Obstacle obstacle, String problem) {
+        return Optional.of(new Objection.Fail(remedy, obstacle, "cannot change " + file + ": " + problem));
     }
 
     private static String names(int links) {

@@ -267,7 +267,7 @@ public abstract class BatchStoreContract extends JobStoresContract {
         jobs.batches().endFinding(second.id(), "", now());
 
         Job failed = settle(claimed(), SampleJobs.gaveUp());
-        jobs.store().retry(failed.id(), now());
+        jobs.store().retry(failed.id(), false, now());
         settle(claimed(), SampleJobs.done());
 
         for (Batch batch : List.of(first, second)) {

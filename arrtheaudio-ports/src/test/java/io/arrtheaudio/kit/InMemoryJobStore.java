@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobPage;
-import io.arrtheaudio.domain.job.JobPriority;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobState;
@@ -14,6 +13,7 @@ import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.WaitReason;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.out.JobStore;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.time.Duration;
@@ -53,7 +53,10 @@ public final class InMemoryJobStore implements JobStore {
 
     static JobStores open(JobShelf shelf, OwnerLocks locks) {
         return new JobStores(
-                new InMemoryJobStore(shelf), new InMemoryJobQueue(shelf, locks), new InMemoryBatchStore(shelf, locks));
+                new InMemoryJobStore(shelf),
+                new InMemoryJobQueue(shelf, locks),
+                new InMemoryBatchStore(shelf, locks),
+                shelf.told);
     }
 
     @Override
@@ -63,11 +66,12 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
         requests.forEach(InMemoryJobStore::mustBelongToNobody);
         return shelf.step(() -> {
             long id = shelf.newId();
             shelf.webhooks.put(id, call);
+            shelf.told.put(told);
             for (JobRequest request : requests) {
                 JobTicket ticket = shelf.accept(request.ofWebhook(String.valueOf(id)), call.at());
                 JobShelf.ids(shelf.jobsOfWebhook, id).add(JobShelf.number(ticket.job()));
@@ -99,11 +103,9 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id, Instant now) {
+    public Optional<JobTicket> retry(String id, boolean force, Instant now) {
         return shelf.step(() -> shelf.find(id).map(job -> {
-            JobRequest request = job.request()
-                    .ofBatch("")
-                    .withPriority(job.request().priority().orHigher(JobPriority.NORMAL));
+            JobRequest request = job.request().retried(force);
             JobTicket ticket = shelf.accept(request, now);
             shelf.jobsOfWebhook.values().stream()
                     .filter(ids -> ids.contains(JobShelf.number(id)))

@@ -53,7 +53,7 @@ final class InMemoryWalk {
         boolean goesOn = true;
         while (goesOn && !(ahead.isEmpty() && links.isEmpty())) {
             Path folder = ahead.isEmpty() ? links.poll() : ahead.pop();
-            goesOn = !seen.add(disk.real(folder)) || lookInto(folder);
+            goesOn = finder.goesOn() && (!seen.add(disk.real(folder)) || lookInto(folder));
         }
     }
 
@@ -61,7 +61,7 @@ final class InMemoryWalk {
     private boolean lookInto(Path folder) {
         for (Path child : disk.children(disk.real(folder))) {
             Path entry = folder.resolve(child.getFileName());
-            if (!passesBy(entry) && !lookAt(entry, child)) {
+            if (!finder.goesOn() || (!passesBy(entry) && !lookAt(entry, child))) {
                 return false;
             }
         }

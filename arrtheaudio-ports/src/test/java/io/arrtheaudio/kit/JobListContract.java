@@ -157,7 +157,7 @@ public abstract class JobListContract extends JobStoresContract {
             case 0, 1 ->
                 submit(chance.nextBoolean() ? imported(name) : manual(name).asDryRun());
             case 2 -> jobs.store().move(SampleJobs.file(name).key(), SampleJobs.file("0.mkv"), now());
-            case 3 -> jobs.store().retry(String.valueOf(chance.nextInt(30)), now());
+            case 3 -> jobs.store().retry(String.valueOf(chance.nextInt(30)), false, now());
             case 4 -> jobs.store().cancel(String.valueOf(chance.nextInt(30)), "chance", now());
             case 5 -> jobs.queue().takeBack(2, now());
             default -> claim().ifPresent(job -> jobs.queue().settle(job, settlement(chance), now()));

@@ -37,6 +37,7 @@ final class JobShelf {
     final NavigableMap<Long, Batch> batches = new TreeMap<>();
     final Map<Long, String> finders = new TreeMap<>();
     final NavigableMap<Long, WebhookCall> webhooks = new TreeMap<>();
+    final InMemoryToldTitles told = new InMemoryToldTitles();
     final Map<Long, NavigableSet<Long>> jobsOfWebhook = new TreeMap<>();
     final Map<Long, NavigableSet<Long>> jobsOfBatch = new TreeMap<>();
     private final NavigableSet<Job> pending = new TreeSet<>(MOST_URGENT);

@@ -26,11 +26,13 @@ import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleIds;
 import io.arrtheaudio.domain.title.TitleKind;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.out.JobStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,9 @@ public abstract class JobStoreContract extends JobStoresContract {
 
     @Test
     public final void everything_of_a_job_survives() {
-        JobRequest request = imported("it's; DROP TABLE jobs;--%_\u00e9.mkv").about(SERIES, GUESSED);
+        JobRequest request = imported("it's; DROP TABLE jobs;--%_\u00e9.mkv")
+                .about(SERIES, GUESSED)
+                .correlated("import-7");
 
         Webhook webhook = jobs.store()
                 .receive(
@@ -80,7 +84,7 @@ public abstract class JobStoreContract extends JobStoresContract {
             assertThat(jobs.store().find(id)).isEmpty();
             assertThat(jobs.store().webhook(id)).isEmpty();
             assertThat(jobs.store().cancel(id, "me", now())).isEmpty();
-            assertThat(jobs.store().retry(id, now())).isEmpty();
+            assertThat(jobs.store().retry(id, false, now())).isEmpty();
         }
     }
 
@@ -190,6 +194,18 @@ public abstract class JobStoreContract extends JobStoresContract {
         assertThat(jobs.store().webhook(first.id()).orElseThrow().jobs()).containsExactly(running.id(), follow);
         assertThat(claimed().id()).isEqualTo(follow);
         expectOneOfEachFile();
+    }
+
+    @Test
+    public final void what_a_webhook_tells_of_its_title_is_kept_with_it() {
+        ToldTitle told = new ToldTitle(
+                Set.of("tvdb 7", "folder /tv/Show"), new OriginalLanguage(new Language("jpn", "", ""), "Sonarr"), NOON);
+
+        jobs.store().receive(download(now()), List.of(imported("a.mkv")), told);
+        jobs.store().receive(download(now()), List.of(imported("b.mkv")));
+
+        assertThat(open(you).told().find(List.of("folder /tv/Show"))).contains(told);
+        assertThat(jobs.told().all()).containsExactly(told);
     }
 
     // all or none, and the limit
@@ -331,6 +347,16 @@ public abstract class JobStoreContract extends JobStoresContract {
                 .hasSize(1);
     }
 
+    @Test
+    public final void a_folder_with_many_pending_jobs_is_cancelled_as_a_whole() {
+        submit(SampleJobs.manuals("show/", 1_200).toArray(JobRequest[]::new));
+
+        List<Job> ended = jobs.store().cancelBelow(SampleJobs.file("show").key(), "the series was deleted", now());
+
+        assertThat(ended).hasSize(1_200).allMatch(job -> job.state() == JobState.CANCELLED);
+        assertThat(jobs.store().figures(now()).count(JobState.QUEUED)).isZero();
+    }
+
     // move
 
     @Test
@@ -368,7 +394,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         Webhook webhook = jobs.store().receive(download(now()), List.of(imported("a.mkv")));
         Job failed = settle(claimed(), SampleJobs.gaveUp());
 
-        JobTicket again = jobs.store().retry(failed.id(), now()).orElseThrow();
+        JobTicket again = jobs.store().retry(failed.id(), false, now()).orElseThrow();
 
         assertThat(again.how()).isEqualTo(How.NEW);
         assertThat(again.job()).isNotEqualTo(failed.id());
@@ -376,7 +402,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         assertThat(job(again.job()).request()).isEqualTo(failed.request());
         assertThat(job(again.job()).tries().failed()).isZero();
         assertThat(jobs.store().webhook(webhook.id()).orElseThrow().jobs()).containsExactly(failed.id(), again.job());
-        assertThat(jobs.store().retry(failed.id(), now())).contains(new JobTicket(again.job(), How.JOINED));
+        assertThat(jobs.store().retry(failed.id(), false, now())).contains(new JobTicket(again.job(), How.JOINED));
     }
 
     @Test
@@ -386,7 +412,7 @@ public abstract class JobStoreContract extends JobStoresContract {
         Job delayed = settle(claimed(), new Settlement.TryAgain(now().plusSeconds(60), "busy"));
 
         for (Job job : List.of(waiting, delayed)) {
-            assertThat(jobs.store().retry(job.id(), now())).contains(new JobTicket(job.id(), How.JOINED));
+            assertThat(jobs.store().retry(job.id(), false, now())).contains(new JobTicket(job.id(), How.JOINED));
         }
 
         assertThat(Stream.of(claimed(), claimed()).map(Job::id)).containsExactlyInAnyOrder(waiting.id(), delayed.id());
@@ -395,11 +421,23 @@ public abstract class JobStoreContract extends JobStoresContract {
     }
 
     @Test
+    public final void what_was_taken_back_is_done_anyway_if_the_retry_says_so() {
+        submit(manual("a.mkv"));
+        Job ended = settle(claimed(), SampleJobs.gaveUp());
+
+        String again = jobs.store().retry(ended.id(), true, now()).orElseThrow().job();
+
+        assertThat(job(again).request()).isEqualTo(ended.request().forced());
+        assertThat(job(ended.id()).request().force()).isFalse();
+    }
+
+    @Test
     public final void beside_a_running_job_the_retry_follows() {
         submit(manual("a.mkv"));
         Job running = claimed();
 
-        assertThat(jobs.store().retry(running.id(), now()).orElseThrow().how()).isEqualTo(How.FOLLOW_UP);
+        assertThat(jobs.store().retry(running.id(), false, now()).orElseThrow().how())
+                .isEqualTo(How.FOLLOW_UP);
     }
 
     // forget

@@ -324,6 +324,22 @@ public abstract class MediaFilesContract {
     }
 
     @Test
+    public final void the_walk_ends_where_the_finder_wants_to_even_among_what_does_not_fit() {
+        for (int i = 0; i < 20; i++) {
+            disk().put("a" + i + ".mkv");
+            disk().put("b" + i + "/c.mkv");
+        }
+        Found found = Found.until(5);
+
+        files().find(disk().root(), FindOptions.everything(), found);
+
+        assertThat(found.files()).hasSizeLessThanOrEqualTo(5);
+        Found none = Found.until(5);
+        files().find(disk().root(), options(List.of("none"), List.of()), none);
+        assertThat(none.looks()).isEqualTo(6);
+    }
+
+    @Test
     public final void names_with_blanks_quotes_line_ends_and_foreign_letters_are_found() {
         String[] names = {
             "a b.mkv", "it's \"so\".mkv", "line\nend.mkv", "\u6771\u4eac.mkv", "-rf.mkv", "\u00e9t\u00e9.mkv"

@@ -20,6 +20,7 @@ import io.arrtheaudio.domain.job.WebhookCall;
 import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.port.in.ArrAnswer;
 import io.arrtheaudio.port.in.ArrCall;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -76,6 +78,50 @@ class ArrServiceTest {
     }
 
     @Test
+    void what_is_told_of_the_title_is_kept_with_its_ids_and_its_folder_here() {
+        accepted(imported(file("/tv/1899/s1e1.mkv")));
+
+        assertThat(desk.stores.told().all())
+                .containsExactly(new ToldTitle(
+                        Set.of(
+                                "tmdb series 90669",
+                                "tvdb 405021",
+                                "imdb tt9319668",
+                                ToldTitle.keyOf(library.resolve("tv/1899"))),
+                        GERMAN,
+                        desk.clock.instant()));
+    }
+
+    @Test
+    void a_folder_of_many_titles_is_never_that_of_one() {
+        desk.libraries = List.of(library.resolve("tv/anime/new"));
+        for (String shared : List.of("/tv", "/tv/", "D:\\Films", "/tv/anime", "/tv/anime/new", "/elsewhere/Show", "")) {
+            tell(imported(shared, OriginalLanguage.UNKNOWN, file("/tv/a.mkv")));
+            tell(imported(shared, GERMAN, file("/tv/a.mkv")));
+        }
+
+        assertThat(desk.stores.told().all())
+                .singleElement()
+                .satisfies(title -> assertThat(title.keys()).hasSize(3).noneMatch(key -> key.startsWith("folder")));
+    }
+
+    @Test
+    void a_renaming_takes_what_was_told_to_the_new_folder_even_if_it_tells_no_language() {
+        accepted(imported(file("/tv/1899/s1e1.mkv")));
+
+        accepted(new ArrEvent.Renamed(
+                ArrApp.SONARR,
+                List.of(move("/tv/1899/s1e1.mkv", "/tv/1899 (2022)/s1e1.mkv")),
+                SHOW,
+                "/tv/1899 (2022)",
+                OriginalLanguage.UNKNOWN));
+
+        assertThat(desk.stores.told().find(List.of(ToldTitle.keyOf(library.resolve("tv/1899 (2022)")))))
+                .map(ToldTitle::language)
+                .contains(GERMAN);
+    }
+
+    @Test
     void a_season_pack_is_one_webhook_with_a_job_for_each_file() {
         ArrAnswer.Accepted answer = accepted(imported(file("/tv/a/1.mkv"), file("/tv/a/2.mp4"), file("/tv/a/3.mkv")));
 
@@ -111,7 +157,7 @@ class ArrServiceTest {
 
     @Test
     void a_full_queue_refuses_no_webhook() {
-        ArrService full = new ArrService(desk.jobs(0), () -> mappings, desk.disk, desk.clock);
+        ArrService full = new ArrService(desk.jobs(0), () -> mappings, () -> desk.libraries, desk.disk, desk.clock);
         opened = Optional.of(full);
 
         full.tell(call("Download", imported(file("/tv/a.mkv"))));
@@ -124,6 +170,7 @@ class ArrServiceTest {
         ArrService broken = new ArrService(
                 new JobService(desk.storeThatCannot("receive"), desk.bulletin, desk.work, 10, desk.clock),
                 () -> mappings,
+                () -> desk.libraries,
                 desk.disk,
                 desk.clock);
         opened = Optional.of(broken);
@@ -347,8 +394,8 @@ class ArrServiceTest {
 
     private ArrService service() {
         if (opened.isEmpty()) {
-            opened = Optional.of(
-                    new ArrService(desk.jobs(100), () -> mappings, disk.apply(desk.disk), desk.clock, forAFile));
+            opened = Optional.of(new ArrService(
+                    desk.jobs(100), () -> mappings, () -> desk.libraries, disk.apply(desk.disk), desk.clock, forAFile));
         }
         return opened.get();
     }
@@ -358,7 +405,7 @@ class ArrServiceTest {
     }
 
     private static ArrCall call(String word, ArrEvent event) {
-        return new ArrCall(JobSource.SONARR, "Sonarr 4K", word, event);
+        return new ArrCall(JobSource.SONARR, "Sonarr 4K", word, event, "request-1");
     }
 
     private static ArrAnswer.Accepted accept(ArrAnswer answer) {
@@ -377,15 +424,20 @@ class ArrServiceTest {
     }
 
     private static ArrEvent imported(ArrFile... files) {
-        return new ArrEvent.Imported(ArrApp.SONARR, List.of(files), SHOW, GERMAN, false, List.of());
+        return new ArrEvent.Imported(ArrApp.SONARR, List.of(files), SHOW, "/tv/1899", GERMAN, false, List.of());
+    }
+
+    private static ArrEvent imported(String folder, OriginalLanguage original, ArrFile file) {
+        return new ArrEvent.Imported(ArrApp.SONARR, List.of(file), SHOW, folder, original, false, List.of());
     }
 
     private static ArrEvent upgrade(String path, String replaced) {
-        return new ArrEvent.Imported(ArrApp.SONARR, List.of(file(path)), SHOW, GERMAN, true, List.of(file(replaced)));
+        return new ArrEvent.Imported(
+                ArrApp.SONARR, List.of(file(path)), SHOW, "/tv/1899", GERMAN, true, List.of(file(replaced)));
     }
 
     private static ArrEvent renamed(ArrEvent.Move... moves) {
-        return new ArrEvent.Renamed(ArrApp.SONARR, List.of(moves), SHOW, GERMAN);
+        return new ArrEvent.Renamed(ArrApp.SONARR, List.of(moves), SHOW, "/tv/1899", GERMAN);
     }
 
     private static ArrEvent.Move move(String from, String to) {

@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.job.JobEvent;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobPriority;
 import io.arrtheaudio.domain.job.JobQuery;
+import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobSource;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.library.Glob;
@@ -198,6 +199,41 @@ class BatchServiceTest {
 
         assertThat(batch.request().path()).isEqualTo(library.resolve("tv"));
         assertThat(again).isEqualTo(new BatchAnswer.AlreadyRunning(batch));
+    }
+
+    @Test
+    void files_of_a_library_that_is_a_link_are_known_by_the_name_that_webhooks_use() {
+        put("disk7/tv/a.mkv");
+        Path link = desk.disk.symlink("tv", library.resolve("disk7/tv"));
+        desk.libraries = List.of(link);
+        String told = told(link.resolve("a.mkv"));
+        BatchService service = service();
+
+        Batch batch = ended(service, started(service, BatchRequest.of(link)));
+
+        assertThat(jobs(batch)).extracting(Job::id).containsExactly(told);
+    }
+
+    @Test
+    void the_folder_of_a_mapping_that_is_a_link_gives_its_name_to_files_of_a_library_too() {
+        put("disk7/tv/a.mkv", "disk7/films/b.mkv");
+        desk.mapped = List.of(desk.disk.symlink("tv", library.resolve("disk7/tv")));
+        String told = told(library.resolve("tv/a.mkv"));
+        BatchService service = service();
+
+        Batch batch = ended(service, started(service, BatchRequest.of(library.resolve("disk7"))));
+
+        assertThat(files(batch)).containsExactlyInAnyOrder("tv/a.mkv", "disk7/films/b.mkv");
+        assertThat(jobs(batch)).extracting(Job::id).contains(told);
+    }
+
+    /** The id of the job for a file that Sonarr told of. */
+    private String told(Path file) {
+        JobRequest request = JobRequest.of(JobFile.at(file), JobSource.SONARR, JobPriority.HIGH);
+        return desk.jobs(100)
+                .receive(SampleJobs.download(desk.clock.instant()), List.of(request))
+                .jobs()
+                .get(0);
     }
 
     @Test
@@ -393,6 +429,25 @@ class BatchServiceTest {
         Waiting.until(endless.isEnded);
         assertThat(jobs(batch)).extracting(Job::state).containsExactly(JobState.CANCELLED);
         assertThat(service.cancel("77", "me")).isEmpty();
+    }
+
+    @Test
+    void a_batch_that_finds_nothing_that_fits_stops_looking_when_it_is_cancelled() {
+        CountDownLatch isEnded = new CountDownLatch(1);
+        BatchService service = service(new OtherDisk(desk.disk) {
+            @Override
+            public void find(Path root, FindOptions options, Finder finder) {
+                while (finder.goesOn()) {
+                    Thread.onSpinWait();
+                }
+                isEnded.countDown();
+            }
+        });
+        Batch batch = started(service, BatchRequest.of(library));
+
+        service.cancel(batch.id(), "by the API");
+
+        Waiting.until(isEnded);
     }
 
     @Test

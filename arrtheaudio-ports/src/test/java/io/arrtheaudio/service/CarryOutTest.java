@@ -102,6 +102,9 @@ class CarryOutTest {
         Outcome outcome = library.fix(file);
 
         isFailed(outcome, Remedy.REPORT_BUG, "could not be put back (the disk failed");
+        assertThat(((Outcome.Failed) outcome).problem())
+                .contains("journal entry 1 holds the old ones of byte")
+                .doesNotContain("Patch[");
         assertThat(library.disk.content(file)).isNotEqualTo(before);
     }
 

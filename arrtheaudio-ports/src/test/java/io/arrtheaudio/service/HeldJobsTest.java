@@ -89,7 +89,23 @@ class HeldJobsTest extends WorkersAtWork {
     }
 
     @Test
-    void a_running_job_that_is_cancelled_stops() {
+    void a_running_job_that_this_program_cancels_stops_at_once() {
+        String id = jobs.submit(Jobs.manual(library.wrong()));
+        String other = jobs.submit(Jobs.manual(library.film("other.mkv", 2)));
+        start(this::copying);
+        Waiting.until(begun);
+        JobService desk = new JobService(jobs.stores.store(), jobs.bulletin, jobs.signal, 10, library.clock);
+
+        desk.cancel(other, "me");
+        assertThat(jobs.state(id)).isEqualTo(JobState.RUNNING);
+        desk.cancel(id, "me");
+
+        Waiting.until(() -> jobs.state(id) == JobState.CANCELLED);
+        assertThat(jobs.job(id).tries().claims()).isEqualTo(1);
+    }
+
+    @Test
+    void a_running_job_that_another_program_cancels_stops_when_it_is_held_longer() {
         String id = jobs.submit(Jobs.manual(library.wrong()));
         Workers workers = start(this::copying);
         Waiting.until(begun);

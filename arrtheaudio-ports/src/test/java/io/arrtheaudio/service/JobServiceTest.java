@@ -13,6 +13,7 @@ import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.JobTicket;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.port.in.JobWatch;
@@ -66,7 +67,8 @@ class JobServiceTest {
         service.submit(manuals("a", 10));
         desk.work.await(AT_ONCE);
 
-        Webhook webhook = service.receive(SampleJobs.download(desk.clock.instant()), List.of(imported("b.mkv")));
+        Webhook webhook = service.receive(
+                SampleJobs.download(desk.clock.instant()), List.of(imported("b.mkv")), ToldTitle.NOTHING);
 
         assertThat(service.webhook(webhook.id())).contains(webhook);
         assertThat(service.find(webhook.jobs().get(0))).isPresent();
@@ -121,10 +123,10 @@ class JobServiceTest {
                 .orElseThrow();
         desk.work.await(AT_ONCE);
 
-        assertThat(service.retry(failed.id()).orElseThrow().how()).isEqualTo(JobTicket.How.NEW);
+        assertThat(service.retry(failed.id(), false).orElseThrow().how()).isEqualTo(JobTicket.How.NEW);
 
         assertThat(desk.work.await(AT_ONCE)).isTrue();
-        assertThat(service.retry("77")).isEmpty();
+        assertThat(service.retry("77", false)).isEmpty();
     }
 
     @Test
@@ -134,7 +136,8 @@ class JobServiceTest {
             assertThat(watch).isNotNull();
             String first =
                     accepted(service.submit(List.of(manual("a.mkv")))).get(0).job();
-            Webhook second = service.receive(SampleJobs.download(desk.clock.instant()), List.of(imported("b.mkv")));
+            Webhook second = service.receive(
+                    SampleJobs.download(desk.clock.instant()), List.of(imported("b.mkv")), ToldTitle.NOTHING);
             awaitJob(events, service.find(first).orElseThrow());
             awaitJob(events, service.find(second.jobs().get(0)).orElseThrow());
 
@@ -144,7 +147,7 @@ class JobServiceTest {
             awaitJob(events, service.find(first).orElseThrow());
             service.gone(file("b.mkv"), "gone");
             awaitJob(events, service.find(second.jobs().get(0)).orElseThrow());
-            String again = service.retry(first).orElseThrow().job();
+            String again = service.retry(first, false).orElseThrow().job();
             awaitJob(events, service.find(again).orElseThrow());
         }
     }

@@ -1,7 +1,10 @@
 package io.arrtheaudio.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.kit.InMemoryMediaFiles;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
@@ -15,7 +18,7 @@ class LibraryGateTest {
     private final InMemoryMediaFiles disk = new InMemoryMediaFiles(new StoppedClock(SampleJobs.NOON));
     private final Path tv = disk.root().resolve("tv");
     private List<Path> libraries = List.of(tv);
-    private final LibraryGate gate = new LibraryGate(disk, () -> libraries);
+    private final LibraryGate gate = new LibraryGate(disk, () -> libraries, List::of);
 
     @BeforeEach
     void layOut() {
@@ -106,6 +109,24 @@ class LibraryGateTest {
         assertThat(gate.enter(disk.root().resolve("unmounted"))).isEmpty();
         assertThat(gate.enter(disk.root().resolve("unmounted/a.mkv"))).isEmpty();
         assertThat(gate.enter(tv)).contains(tv);
+    }
+
+    @Test
+    void who_names_a_library_that_is_not_there_is_told_so_and_who_names_something_else_is_not() {
+        Path unmounted = disk.root().resolve("unmounted");
+        libraries = List.of(unmounted, tv);
+
+        for (Path path : List.of(unmounted, unmounted.resolve("show/a.mkv"))) {
+            assertThatExceptionOfType(AudioFixException.class)
+                    .isThrownBy(() -> gate.expectThere(path))
+                    .withMessage("cannot look into " + path + ": the library " + unmounted
+                            + " of the settings is not there; see whether its disk is mounted")
+                    .matches(e -> e.remedy() == Remedy.RETRY_LATER);
+        }
+        for (String name : List.of("secret", "none", "unmounted-too", "tv/show", "unmounted/../secret")) {
+            gate.expectThere(disk.root().resolve(name));
+        }
+        gate.expectThere("\0");
     }
 
     @Test

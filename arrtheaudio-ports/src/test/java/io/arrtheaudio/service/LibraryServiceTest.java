@@ -24,7 +24,7 @@ class LibraryServiceTest {
     private final Library library = new Library();
     private final Path tv = library.disk.root().resolve("tv");
     private final LibraryService service =
-            new LibraryService(new LibraryGate(library.disk, () -> List.of(tv)), library.service());
+            new LibraryService(new LibraryGate(library.disk, () -> List.of(tv), List::of), library.service());
 
     @BeforeEach
     void layOut() {

@@ -43,6 +43,19 @@ class StoreTroubleTest {
                         new Happening.Troubled(Remedy.REPORT_BUG, Happening.Component.QUEUE));
     }
 
+    @Test
+    void what_was_seen_to_be_over_is_not_what_came_since() {
+        met("it is locked");
+        String seen = trouble.problem().orElseThrow();
+        met("the disk is full");
+
+        trouble.over(seen);
+        assertThat(trouble.problem()).contains("cannot take up jobs: the disk is full");
+
+        trouble.over("cannot take up jobs: the disk is full");
+        assertThat(trouble.problem()).isEmpty();
+    }
+
     private boolean met(String problem) {
         return trouble.met(Library.failure(Remedy.RETRY_LATER, problem));
     }

@@ -13,13 +13,20 @@ import io.arrtheaudio.domain.title.KnownTitle;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleIds;
 import io.arrtheaudio.domain.title.TitleKind;
+import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.kit.InMemoryMediaFiles;
+import io.arrtheaudio.kit.InMemoryToldTitles;
+import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.ToldLanguages;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.TitleNotes;
+import io.arrtheaudio.port.out.ToldTitleView;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TitleLanguagesTest {
@@ -40,6 +47,9 @@ class TitleLanguagesTest {
             .know("tmdb movie 670", tmdb(JAPANESE))
             .know("name movie 2003 oldboy", tmdb(KOREAN));
     private final List<KnownTitle> settled = new ArrayList<>();
+    private final InMemoryMediaFiles disk = new InMemoryMediaFiles(new StoppedClock(Instant.EPOCH));
+    private final InMemoryToldTitles earlier = new InMemoryToldTitles();
+    private ToldTitleView view = earlier;
     private final List<Path> notesReadOf = new ArrayList<>();
     private TitleNotes notes = file -> TitleHint.UNKNOWN;
 
@@ -107,7 +117,7 @@ class TitleLanguagesTest {
         assertThat(answer.warnings())
                 .singleElement()
                 .asString()
-                .contains("so what Sonarr told decides", "nobody answers");
+                .contains("so English, Sonarr, decides", "nobody answers");
     }
 
     @Test
@@ -203,12 +213,111 @@ class TitleLanguagesTest {
         assertThat(notesReadOf).isEmpty();
     }
 
+    // what an Arr app told earlier
+
+    @Test
+    void what_was_told_earlier_stands_where_the_arr_app_stands_and_says_when() {
+        tell(JAPANESE, Confidence.HIGH, "folder /tv/Show (2020) {tvdb-81189}");
+        assertThat(of(NUMBERED, AboutTitle.NOTHING))
+                .isEqualTo(new OriginalLanguage(JAPANESE, "told by Sonarr on 2026-11-25"));
+        assertThat(source.asked()).isEmpty();
+
+        assertThat(of(NUMBERED, told(KOREAN, Confidence.HIGH)).source()).isEqualTo("Sonarr");
+        settled.add(title(new TitleIds(0, 81189, ""), ENGLISH));
+        assertThat(of(NUMBERED, AboutTitle.NOTHING).language()).isEqualTo(ENGLISH);
+        assertThat(of(NUMBERED, AboutTitle.NOTHING.in(named(KOREAN))).language())
+                .isEqualTo(KOREAN);
+    }
+
+    @Test
+    void english_that_was_told_earlier_is_checked_and_stays_while_nobody_knows_better() {
+        tell(ENGLISH, Confidence.LOW, "tvdb 81189");
+        assertThat(of(NUMBERED, AboutTitle.NOTHING).source()).startsWith("TMDB");
+
+        source.gone();
+        TitleLanguages.Answer answer = titles().of(NUMBERED, AboutTitle.NOTHING);
+        assertThat(answer.language().language()).isEqualTo(ENGLISH);
+        assertThat(answer.warnings())
+                .singleElement()
+                .asString()
+                .contains("so English, told by Sonarr on 2026-11-25, decides");
+    }
+
+    @Test
+    void a_title_is_known_again_by_ids_that_come_with_it_or_are_in_its_path_or_noted_beside_it() {
+        tell(JAPANESE, Confidence.HIGH, "tmdb series 1396", "tvdb 81189");
+        tell(KOREAN, Confidence.HIGH, "tmdb movie 670");
+
+        assertThat(of(NUMBERED, AboutTitle.NOTHING).language()).isEqualTo(JAPANESE);
+        AboutTitle imported = new AboutTitle(OriginalLanguage.UNKNOWN, OriginalLanguage.UNKNOWN, IMPORTED);
+        assertThat(of(Path.of("/elsewhere/a.mkv"), imported).language()).isEqualTo(JAPANESE);
+        assertThat(notesReadOf).isEmpty();
+        noteBeside(NAMED, NOTED);
+        assertThat(of(NAMED, AboutTitle.NOTHING).source()).isEqualTo("told by Sonarr on 2026-11-25");
+    }
+
+    @Test
+    void a_series_is_no_film_of_the_same_number() {
+        tell(JAPANESE, Confidence.HIGH, "tmdb series 670", "tvdb 670");
+        noteBeside(NAMED, NOTED);
+
+        assertThat(of(NAMED, AboutTitle.NOTHING).source()).startsWith("TMDB");
+    }
+
+    @Test
+    void the_nearest_folder_that_belongs_to_a_title_counts() {
+        tell(KOREAN, Confidence.HIGH, "folder /films");
+        tell(JAPANESE, Confidence.HIGH, "folder /films/Oldboy (2003)");
+        tell(ENGLISH, Confidence.HIGH, "folder /films/Oldboy");
+
+        assertThat(of(NAMED, AboutTitle.NOTHING).language()).isEqualTo(JAPANESE);
+        assertThat(of(Path.of("/films/Other/a.mkv"), AboutTitle.NOTHING).language())
+                .isEqualTo(KOREAN);
+    }
+
+    @Test
+    void a_file_that_comes_by_what_its_library_really_is_is_known_by_the_library() {
+        Path real = disk.folder("real");
+        disk.symlink("tv", real);
+        tell(JAPANESE, Confidence.HIGH, ToldTitle.keyOf(disk.root().resolve("tv/Show")));
+
+        assertThat(of(real.resolve("Show/a.mkv"), AboutTitle.NOTHING).language())
+                .isEqualTo(JAPANESE);
+    }
+
+    @Test
+    void what_cannot_be_read_is_as_if_nothing_was_told() {
+        tell(JAPANESE, Confidence.HIGH, "folder /films/Oldboy (2003)");
+        for (String broken : List.of("find", "isEmpty")) {
+            view = WorkDesk.failing(ToldTitleView.class, earlier, broken, () -> true);
+
+            assertThat(of(NAMED, AboutTitle.NOTHING).source()).startsWith("TMDB");
+        }
+    }
+
+    @Test
+    void where_nothing_was_ever_told_no_note_is_read_for_it() {
+        TitleLanguages titles = new TitleLanguages(List.of(), toldTitles(), this::noted, OriginalLanguages.NOBODY);
+
+        assertThat(titles.of(NAMED, AboutTitle.NOTHING).language()).isEqualTo(OriginalLanguage.NOBODY_ASKED);
+        assertThat(notesReadOf).isEmpty();
+    }
+
+    private void tell(Language language, Confidence confidence, String... keys) {
+        OriginalLanguage word = new OriginalLanguage(language, "told by Sonarr", confidence);
+        earlier.put(new ToldTitle(Set.of(keys), word, Instant.parse("2026-11-25T23:59:59Z")));
+    }
+
+    private ToldTitles toldTitles() {
+        return new ToldTitles(view, disk, List.of(disk.root().resolve("tv"), disk.root()));
+    }
+
     private OriginalLanguage of(Path file, AboutTitle about) {
         return titles().of(file, about).language();
     }
 
     private TitleLanguages titles() {
-        return new TitleLanguages(settled, this::noted, source);
+        return new TitleLanguages(settled, toldTitles(), this::noted, source);
     }
 
     private TitleHint noted(Path file) {

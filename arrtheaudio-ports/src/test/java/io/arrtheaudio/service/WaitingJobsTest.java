@@ -2,6 +2,10 @@ package io.arrtheaudio.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.edit.SkipReason;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobResult;
@@ -17,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitingJobsTest extends JobsInTurn {
 
@@ -59,6 +65,21 @@ class WaitingJobsTest extends JobsInTurn {
         assertThat(jobs.state(id)).isEqualTo(JobState.FAILED);
         assertThat(result.remedy()).contains(Remedy.FIX_SETTINGS);
         assertThat(result.message()).contains("/films/a.mkv", "14 days", "/tv -> ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tv/../etc/a.mkv", "tv/a.mkv", "../a.mkv", "C:\\TV\\..\\a.mkv", "a.mkv"})
+    void a_path_that_no_mapping_can_help_fails_at_once_and_says_why(String received) {
+        String id = jobs.receive(jobs.imported(received));
+
+        jobs.step(jobs.runner(noFix()));
+
+        JobResult result = jobs.job(id).result();
+        assertThat(jobs.state(id)).isEqualTo(JobState.FAILED);
+        assertThat(result.remedy()).contains(Remedy.FIX_SETTINGS);
+        assertThat(result.message())
+                .startsWith("cannot fix '" + received + "': ")
+                .contains("never taken");
     }
 
     // what is not there
@@ -135,6 +156,112 @@ class WaitingJobsTest extends JobsInTurn {
                         Settlement.Finished.class,
                         end -> assertThat(end.result().remedy()).contains(Remedy.FIX_FILE));
         assertThat(waits(runner).reason()).isEqualTo(WaitReason.MISSING_FILE);
+    }
+
+    // what is still written
+
+    @Test
+    void a_film_that_is_not_all_there_is_waited_for_until_it_is() {
+        Path file = fresh(library.wrong());
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        Settlement.WaitFor waits = waits(jobs.runner(answering(unfinished(file, Remedy.FIX_FILE))));
+        assertThat(waits.reason()).isEqualTo(WaitReason.UNFINISHED_FILE);
+        assertThat(waits.because()).startsWith("it ends too early").contains("until it grows no more");
+        library.clock.advance(Jobs.FIRST_LOOK);
+        jobs.step(jobs.runner(library.service()));
+
+        assertThat(jobs.job(id).result().kind()).isEqualTo(ResultKind.CHANGED);
+        assertThat(jobs.job(id).tries().failed()).isZero();
+    }
+
+    @Test
+    void a_film_that_changes_while_it_is_looked_at_is_waited_for_and_counts_as_no_try() {
+        Path file = fresh(library.wrong());
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        for (int look = 0; look < 5; look++) {
+            fresh(file);
+            assertThat(waits(jobs.runner(answering(unfinished(file, Remedy.RETRY_LATER))))
+                            .reason())
+                    .isEqualTo(WaitReason.UNFINISHED_FILE);
+            library.clock.set(jobs.job(id).times().due());
+        }
+
+        assertThat(jobs.job(id).tries().failed()).isZero();
+    }
+
+    @Test
+    void a_film_that_grows_no_more_fails_with_what_is_wrong() {
+        Path file = fresh(library.wrong());
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+        JobRunner runner = jobs.runner(answering(unfinished(file, Remedy.FIX_FILE)));
+
+        while (!jobs.state(id).isEnd()) {
+            library.clock.set(jobs.job(id).times().due());
+            jobs.step(runner);
+        }
+
+        assertThat(jobs.job(id).result().message()).isEqualTo("it ends too early");
+        assertThat(jobs.job(id).result().remedy()).contains(Remedy.FIX_FILE);
+        assertThat(Duration.between(Library.NOW, library.clock.instant()))
+                .isBetween(JobVerdict.STILL, JobVerdict.STILL.multipliedBy(2));
+    }
+
+    @Test
+    void a_film_that_grows_for_ever_fails_when_patience_is_over() {
+        Path file = library.wrong();
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        waitOut(
+                jobs.runner(Jobs.fixing((path, options) -> {
+                    fresh(file);
+                    return unfinished(file, Remedy.FIX_FILE);
+                })),
+                id);
+
+        assertThat(jobs.job(id).result().message()).isEqualTo("it ends too early");
+    }
+
+    @Test
+    void an_empty_file_that_was_made_just_now_is_no_film_yet_but_one_of_another_kind_stays_one() {
+        Path film = fresh(library.disk.put("film.mkv", new byte[0]));
+        Path text = fresh(library.disk.put("film.txt", new byte[0]));
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        assertThat(waits(jobs.runner(answering(strange(film)))).reason()).isEqualTo(WaitReason.UNFINISHED_FILE);
+        library.clock.advance(JobVerdict.STILL);
+        jobs.step(jobs.runner(answering(strange(film))));
+        assertThat(jobs.job(id).result().words()).isEqualTo("skipped: unsupported_container");
+        fresh(text);
+        jobs.receive(jobs.imported("/tv/film.txt"));
+        assertThat(jobs.step(jobs.runner(answering(strange(text))))).isInstanceOf(Settlement.Finished.class);
+    }
+
+    @Test
+    void persons_batches_and_dry_runs_do_not_wait_for_the_rest_of_a_film() {
+        Path file = fresh(library.wrong());
+        JobRunner runner = jobs.runner(answering(unfinished(file, Remedy.FIX_FILE)));
+
+        jobs.submit(Jobs.manual(file));
+        assertThat(jobs.step(runner)).isInstanceOf(Settlement.Finished.class);
+        append(found(file, JobSource.BATCH));
+        assertThat(jobs.step(runner)).isInstanceOf(Settlement.Finished.class);
+        jobs.receive(jobs.imported("/tv/film.mkv").asDryRun());
+        assertThat(jobs.step(runner)).isInstanceOf(Settlement.Finished.class);
+    }
+
+    private Path fresh(Path file) {
+        library.disk.touch(file, library.clock.instant());
+        return file;
+    }
+
+    private static Outcome unfinished(Path file, Remedy remedy) {
+        return new Outcome.Failed(file, remedy, Obstacle.UNFINISHED, "it ends too early", Explanation.NONE);
+    }
+
+    private static Outcome strange(Path file) {
+        return new Outcome.Skipped(file, SkipReason.UNSUPPORTED_CONTAINER, "it is an empty file", Explanation.NONE);
     }
 
     // hard links

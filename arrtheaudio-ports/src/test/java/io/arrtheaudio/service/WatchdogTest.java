@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class WatchdogTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long ROOM = 2;
 
     private final Jobs jobs = new Jobs();
     private final Library library = jobs.library;
@@ -39,6 +40,8 @@ class WatchdogTest {
     private final WorkerRules rules = new WorkerRules(
             1, Map.of(), 3, Jobs.LEASE, PATIENCE, Duration.ofMillis(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
     private Workers workers;
+    private QueueProbe queued;
+    private HealthService all;
 
     @AfterEach
     void nothing_is_left() throws Exception {
@@ -55,7 +58,9 @@ class WatchdogTest {
 
     @Test
     void when_all_is_well_it_says_so() {
-        assertThat(watching(this::hanging).examine())
+        watching(this::hanging);
+
+        assertThat(all.examine())
                 .containsExactly(
                         Finding.ok("workers", "1 of 1, jobs in hand: 0"),
                         Finding.ok("deadlock", "none"),
@@ -67,14 +72,14 @@ class WatchdogTest {
     void a_job_that_does_not_move_is_named() {
         Path file = library.wrong();
         String id = jobs.submit(Jobs.manual(file));
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(begun);
 
         library.clock.advance(PATIENCE);
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
         library.clock.advance(Duration.ofMillis(1));
 
-        Finding finding = wrong(watchdog).get(0);
+        Finding finding = wrong().get(0);
         assertThat(finding.subject()).isEqualTo("workers");
         assertThat(finding.level()).isEqualTo(Level.PROBLEM);
         assertThat(finding.found()).isEqualTo("job " + id + " of " + file + " has not moved since " + Library.NOW);
@@ -95,24 +100,24 @@ class WatchdogTest {
         library.clock.advance(PATIENCE.plusSeconds(1));
 
         assertThat(watchdog.look()).hasSize(1);
-        assertThat(wrong(watchdog).get(0).found()).contains("41 bytes");
+        assertThat(wrong().get(0).found()).contains("41 bytes");
     }
 
     @Test
     void a_copy_that_grows_moves_and_one_that_is_only_told_of_does_not() {
         jobs.submit(Jobs.manual(library.wrong()));
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(begun);
         WorkInHand work = workers.inHand().iterator().next();
 
         library.clock.advance(PATIENCE);
         work.written(Path.of("new"), 1, 100);
         library.clock.advance(PATIENCE);
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
 
         work.written(Path.of("new"), 1, 100);
         library.clock.advance(Duration.ofMillis(1));
-        assertThat(wrong(watchdog)).hasSize(1);
+        assertThat(wrong()).hasSize(1);
     }
 
     @Test
@@ -122,24 +127,24 @@ class WatchdogTest {
                 throw new OutOfMemoryError("seeded");
             }
         };
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(() -> workers.alive() == 0);
-        assertThat(wrong(watchdog)).extracting(Finding::level).containsExactly(Level.PROBLEM, Level.WARNING);
+        assertThat(wrong()).extracting(Finding::level).containsExactly(Level.PROBLEM, Level.WARNING);
 
         workers.look();
 
-        assertThat(wrong(watchdog)).extracting(Finding::level).containsExactly(Level.WARNING);
-        assertThat(wrong(watchdog).get(0).found()).contains("1 died", "seeded");
+        assertThat(wrong()).extracting(Finding::level).containsExactly(Level.WARNING);
+        assertThat(wrong().get(0).found()).contains("1 died", "seeded");
     }
 
     @Test
     void workers_that_stop_are_not_told_to_be_dead() {
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
 
         workers.close();
 
         assertThat(workers.alive()).isZero();
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
     }
 
     @Test
@@ -147,12 +152,10 @@ class WatchdogTest {
         queue.beforeClaim = () -> {
             throw Library.failure(Remedy.RETRY_LATER, "the database is locked");
         };
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(() -> queue.claims.get() > 1);
 
-        assertThat(wrong(watchdog))
-                .extracting(Finding::found)
-                .containsExactly("cannot take up jobs: the database is locked");
+        assertThat(wrong()).extracting(Finding::found).containsExactly("cannot take up jobs: the database is locked");
     }
 
     // deadlocks
@@ -166,8 +169,8 @@ class WatchdogTest {
         List<Thread> threads = List.of(crossing("one", left, right, both), crossing("other", right, left, both));
         threads.forEach(Thread::start);
 
-        Waiting.until(() -> !wrong(watchdog).isEmpty());
-        Finding finding = wrong(watchdog).get(0);
+        Waiting.until(() -> !wrong().isEmpty());
+        Finding finding = wrong().get(0);
         List<Finding> logged = new ArrayList<>(watchdog.look());
         logged.addAll(watchdog.look());
         for (Thread thread : threads) {
@@ -178,7 +181,7 @@ class WatchdogTest {
         assertThat(finding.subject()).isEqualTo("deadlock");
         assertThat(finding.found()).contains("one for other", "other for one");
         assertThat(logged).containsExactly(finding);
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
     }
 
     private static Thread crossing(String name, ReentrantLock first, ReentrantLock second, CountDownLatch both) {
@@ -205,41 +208,40 @@ class WatchdogTest {
     void the_age_of_the_oldest_is_told() {
         jobs.submit(Jobs.manual(library.film("a.mkv", 1)));
         jobs.submit(Jobs.manual(library.film("b.mkv", 1)));
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(begun);
 
         library.clock.advance(Duration.ofMinutes(4));
 
-        assertThat(watchdog.examine())
+        assertThat(all.examine())
                 .contains(Finding.ok(
                         "queue", "1 queued, 1 running, 0 waiting, 0 failed; the oldest was queued 4 min ago"));
     }
 
     @Test
     void a_queue_that_nobody_takes_from_is_told() {
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         workers.close();
         jobs.submit(Jobs.manual(library.wrong()));
 
         library.clock.advance(PATIENCE);
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
         library.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(wrong(watchdog)).extracting(Finding::subject).containsExactly("queue");
+        assertThat(wrong()).extracting(Finding::subject).containsExactly("queue");
     }
 
     @Test
     void what_is_tried_again_later_is_not_stuck() {
         Path file = library.wrong();
         String id = jobs.submit(Jobs.manual(file));
-        Watchdog watchdog = watching(
-                (any, options) -> new Outcome.Failed(file, Remedy.RETRY_LATER, "it is busy", Explanation.NONE));
+        watching((any, options) -> new Outcome.Failed(file, Remedy.RETRY_LATER, "it is busy", Explanation.NONE));
         Waiting.until(() -> jobs.job(id).tries().failed() == 1);
         workers.close();
 
         library.clock.advance(PATIENCE.plus(Jobs.RETRY).minusMillis(1));
 
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
     }
 
     @Test
@@ -248,11 +250,31 @@ class WatchdogTest {
                 JobView.class.getClassLoader(), new Class<?>[] {JobView.class}, (proxy, method, arguments) -> {
                     throw Library.failure(Remedy.RETRY_LATER, "the database is locked");
                 });
-        Watchdog watchdog = watching(this::hanging, broken);
+        watching(this::hanging, broken);
 
-        assertThat(wrong(watchdog))
+        assertThat(queued.unreadable()).isEmpty();
+        assertThat(wrong())
                 .extracting(Finding::found)
-                .containsExactly("it cannot be read: the database is locked");
+                .containsExactly(
+                        "it cannot be read: the database is locked",
+                        "it cannot be told whether they fit: the database is locked");
+        assertThat(queued.unreadable()).contains("cannot read the queue: the database is locked");
+    }
+
+    @Test
+    void a_full_queue_is_told_until_there_is_room() {
+        watching(this::hanging);
+        workers.close();
+        jobs.submit(Jobs.manual(library.film("a.mkv", 1)));
+        assertThat(wrong()).isEmpty();
+        String id = jobs.submit(Jobs.manual(library.film("b.mkv", 1)));
+
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.found())
+                        .startsWith("it is full, as it may hold 2, and takes nothing but webhooks; 2 queued"));
+        jobs.stores.store().cancel(id, "no more", library.clock.instant());
+        assertThat(wrong()).isEmpty();
     }
 
     // path mappings
@@ -261,16 +283,16 @@ class WatchdogTest {
     void a_folder_that_maps_nowhere_is_named_until_it_is_mapped() {
         jobs.receive(jobs.imported("/films/a/a.mkv"));
         jobs.receive(jobs.imported("/films/b/b.mkv"));
-        Watchdog watchdog = watching(this::hanging);
+        watching(this::hanging);
         Waiting.until(() -> jobs.stores.store().figures(library.clock.instant()).count(JobState.WAITING) == 2);
 
-        Finding finding = wrong(watchdog).get(0);
-        assertThat(finding.level()).isEqualTo(Level.WARNING);
+        Finding finding = wrong().get(0);
+        assertThat(finding.level()).isEqualTo(Level.PROBLEM);
         assertThat(finding.subject()).isEqualTo("path mappings");
         assertThat(finding.found()).contains("files of /films were");
 
         jobs.mappings = new PathMappings(List.of(new PathMapping("/films", library.disk.root())));
-        assertThat(wrong(watchdog)).isEmpty();
+        assertThat(wrong()).isEmpty();
     }
 
     @Test
@@ -283,7 +305,8 @@ class WatchdogTest {
         jobs.step(runner);
         assertThat(jobs.state(id)).isEqualTo(JobState.FAILED);
 
-        assertThat(wrong(watching(this::hanging))).extracting(Finding::subject).containsExactly("path mappings");
+        watching(this::hanging);
+        assertThat(wrong()).extracting(Finding::subject).containsExactly("path mappings");
     }
 
     // helpers
@@ -294,7 +317,12 @@ class WatchdogTest {
 
     private Watchdog watching(BiFunction<Path, FixOptions, Outcome> fix, JobView view) {
         workers = Workers.start(queue, jobs.runner(Jobs.fixing(fix)), jobs.bulletin, jobs.signal, rules, library.clock);
-        Watchdog watchdog = Watchdog.start(workers, view, () -> jobs.mappings, rules, library.clock);
+        WorkersProbe working = new WorkersProbe(workers, rules, library.clock);
+        DeadlockProbe deadlocks = new DeadlockProbe();
+        queued = new QueueProbe(view, workers, ROOM, PATIENCE, library.clock);
+        MappingsProbe mapped = new MappingsProbe(view, () -> jobs.mappings, library.clock);
+        all = new HealthService(List.of(working, deadlocks, queued, mapped));
+        Watchdog watchdog = Watchdog.start(working, deadlocks, PATIENCE);
         open.add(workers);
         open.add(watchdog);
         return watchdog;
@@ -306,8 +334,8 @@ class WatchdogTest {
         return new Outcome.NoMatch(file, Explanation.NONE);
     }
 
-    private static List<Finding> wrong(Watchdog watchdog) {
-        return watchdog.examine().stream()
+    private List<Finding> wrong() {
+        return all.examine().stream()
                 .filter(finding -> finding.level() != Level.OK)
                 .toList();
     }

@@ -26,6 +26,7 @@ final class WorkDesk implements AutoCloseable {
     final JobStores stores = InMemoryJobStore.openNew(locks);
     final InMemoryMediaFiles disk = new InMemoryMediaFiles(clock);
     List<Path> libraries = List.of(disk.root());
+    List<Path> mapped = List.of();
     final WorkSignal work = new WorkSignal();
     final RecordingTelemetry telemetry = new RecordingTelemetry();
     final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), telemetry, clock);
@@ -40,7 +41,7 @@ final class WorkDesk implements AutoCloseable {
                 store,
                 stores.store(),
                 files,
-                new LibraryGate(files, () -> libraries),
+                new LibraryGate(files, () -> libraries, () -> mapped),
                 rules,
                 new BatchWalk.Around(bulletin, work, clock, Duration.ofMillis(1)));
     }

@@ -45,14 +45,17 @@ final class ArrHookCommand implements Callable<Integer> {
     /**
      * Files to be looked at.
      *
+     * @param event what has happened
      * @param files which
      * @param told what the app says about their title
      */
-    private record Work(List<ArrFile> files, AboutTitle told) {
-        static final Work NONE = new Work(List.of(), AboutTitle.NOTHING);
+    private record Work(ArrEvent event, List<ArrFile> files, AboutTitle told) {
+        static Work nothing(ArrEvent event) {
+            return new Work(event, List.of(), AboutTitle.NOTHING);
+        }
 
-        static Work of(List<ArrFile> files, TitleHint title, OriginalLanguage original) {
-            return new Work(files, new AboutTitle(OriginalLanguage.UNKNOWN, original, title));
+        static Work of(ArrEvent event, List<ArrFile> files, TitleHint title, OriginalLanguage original) {
+            return new Work(event, files, new AboutTitle(OriginalLanguage.UNKNOWN, original, title));
         }
     }
 
@@ -67,15 +70,17 @@ final class ArrHookCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         return event.fold(new ArrEvent.Cases<>(
-                imported -> handOver(variables, Work.of(imported.files(), imported.title(), imported.original())),
+                imported ->
+                        handOver(variables, Work.of(imported, imported.files(), imported.title(), imported.original())),
                 renamed -> handOver(
                         variables,
                         Work.of(
+                                renamed,
                                 renamed.moves().stream().map(ArrEvent.Move::to).toList(),
                                 renamed.title(),
                                 renamed.original())),
-                deleted -> handOver(variables, Work.NONE),
-                folderDeleted -> handOver(variables, Work.NONE),
+                deleted -> handOver(variables, Work.nothing(deleted)),
+                folderDeleted -> handOver(variables, Work.nothing(folderDeleted)),
                 tested -> say("the test of " + tested.app().label() + " is well"),
                 ignored -> say("nothing to do for " + Shown.text(ignored.event()))));
     }
@@ -108,6 +113,7 @@ final class ArrHookCommand implements Callable<Integer> {
                 Wiring.Desk desk = invocation.open(CommandLineOverrides.Use.FIX)) {
             Report report = invocation.report(false, TextReport.Detail.WARNINGS);
             FileRun run = new FileRun(invocation, desk, signal, report, desk.dryRun());
+            desk.languages().hear(work.event());
             return run.each(work.files(), file -> fix(run, desk.mappings(), file, work.told()));
         }
     }
@@ -134,6 +140,8 @@ final class ArrHookCommand implements Callable<Integer> {
         MappedPath first = mappings.map(file.paths().get(0));
         String looked = first.fold(here -> "; looked for " + here.path(), nowhere -> "");
         return "cannot find " + first.received() + ": " + first.tried() + looked
-                + "; set path_mappings in the settings";
+                + (PathMappings.isPath(first.received())
+                        ? "; set path_mappings in the settings"
+                        : "; such a path is never taken");
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cache",
         description = {
-            "Shows what TMDB answered about titles, the newest first.",
-            "With --clear it is forgotten, so that TMDB is asked again; no media file is touched."
+            "Shows what TMDB answered about titles and what Sonarr and Radarr told of them, the newest first.",
+            "With --clear the answers are forgotten, so that TMDB is asked again; no media file is touched.",
+            "What Sonarr and Radarr told is forgotten only where a title is named, with all that it is known by."
         })
 final class CacheCommand implements Callable<Integer> {
 
@@ -33,7 +34,8 @@ final class CacheCommand implements Callable<Integer> {
             paramLabel = "TITLE",
             arity = "0..*",
             description =
-                    "titles to forget, as the list shows them: 'tvdb 81189'; 'tmdb 3' for the film and the series")
+                    "titles to forget, as the list shows them: 'tvdb 81189', 'folder /tv/Show'; 'tmdb 3' for the film and the"
+                            + " series")
     private List<String> titles = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object a line")
@@ -51,7 +53,7 @@ final class CacheCommand implements Callable<Integer> {
         try (Wiring.Desk desk = invocation.open()) {
             Report report = invocation.report(json, TextReport.Detail.NONE);
             if (!clear) {
-                report.answers(desk.languages().all());
+                report.answers(desk.languages().all(), desk.languages().told());
                 return ExitCode.DONE;
             }
             return forget(desk.languages(), report);

@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.io.IOException;
@@ -113,12 +114,23 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void answers(List<KnownLanguage> answers) {
+    public void answers(List<KnownLanguage> answers, List<ToldTitle> told) {
         for (KnownLanguage answer : answers) {
             line("answer", json -> {
                 json.writeStringField("title", answer.title());
                 ExplanationJson.original(json, answer.language());
                 json.writeStringField("at", answer.at().toString());
+            });
+        }
+        for (ToldTitle title : told) {
+            line("told", json -> {
+                json.writeArrayFieldStart("titles");
+                for (String key : title.keys()) {
+                    json.writeString(key);
+                }
+                json.writeEndArray();
+                ExplanationJson.original(json, title.language());
+                json.writeStringField("at", title.at().toString());
             });
         }
     }

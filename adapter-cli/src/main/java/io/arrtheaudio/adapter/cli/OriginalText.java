@@ -3,11 +3,14 @@ package io.arrtheaudio.adapter.cli;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Languages that titles were made in, as people read them. */
 final class OriginalText {
@@ -33,13 +36,17 @@ final class OriginalText {
         return language(original) + " (" + Shown.text(original.source()) + ")";
     }
 
-    static List<String> table(List<KnownLanguage> answers, ZoneId zone) {
-        if (answers.isEmpty()) {
+    /** A line for everything by which a title can be named, the newest first. */
+    static List<String> table(List<KnownLanguage> answers, List<ToldTitle> told, ZoneId zone) {
+        if (answers.isEmpty() && told.isEmpty()) {
             return List.of("no answers about titles are kept");
         }
         Columns columns = new Columns();
         columns.add("answered", "title", "original language", "source");
-        for (KnownLanguage answer : answers) {
+        List<KnownLanguage> all = Stream.concat(told.stream().flatMap(OriginalText::lines), answers.stream())
+                .sorted(Comparator.comparing(KnownLanguage::at).reversed())
+                .toList();
+        for (KnownLanguage answer : all) {
             columns.add(
                     DAY.format(answer.at().atZone(zone)),
                     Shown.text(answer.title()),
@@ -47,6 +54,10 @@ final class OriginalText {
                     Shown.text(answer.language().source()));
         }
         return new ArrayList<>(columns.lines());
+    }
+
+    private static Stream<KnownLanguage> lines(ToldTitle told) {
+        return told.keys().stream().map(key -> new KnownLanguage(key, told.language(), told.at()));
     }
 
     private static String language(OriginalLanguage original) {

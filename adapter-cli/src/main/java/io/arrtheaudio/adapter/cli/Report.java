@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ interface Report {
     /** How the things are that the program needs. */
     void findings(List<Finding> findings);
 
-    /** What was answered about titles. */
-    void answers(List<KnownLanguage> answers);
+    /** What was answered about titles, and what Arr apps told of them. */
+    void answers(List<KnownLanguage> answers, List<ToldTitle> told);
 
     /** How many answers about titles were forgotten. */
     void forgotten(int answers);

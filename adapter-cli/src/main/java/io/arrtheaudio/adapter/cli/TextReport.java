@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
@@ -115,8 +116,8 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void answers(List<KnownLanguage> answers) {
-        OriginalText.table(answers, ZoneId.systemDefault()).forEach(screen::print);
+    public void answers(List<KnownLanguage> answers, List<ToldTitle> told) {
+        OriginalText.table(answers, told, ZoneId.systemDefault()).forEach(screen::print);
     }
 
     @Override

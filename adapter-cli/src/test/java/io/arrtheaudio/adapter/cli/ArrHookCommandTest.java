@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arrtheaudio.domain.arr.ArrEvent;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.domain.library.PathMappings;
@@ -40,6 +41,7 @@ class ArrHookCommandTest {
                             + "\"sonarr_eventtype\":\"Download\"}}");
         }
         assertThat(command.wiring.asked).isEmpty();
+        assertThat(command.wiring.heard).isEmpty();
     }
 
     @Test
@@ -60,6 +62,10 @@ class ArrHookCommandTest {
         assertThat(command.wiring.asked).containsExactly(first, second);
         FixOptions options = command.wiring.options.get(0);
         assertThat(options.cause()).isEqualTo("arr-hook");
+        assertThat(command.wiring.heard)
+                .singleElement()
+                .extracting(event -> ((ArrEvent.Imported) event).folder())
+                .isEqualTo("/tv");
         assertThat(options.about().told().language().code()).isEqualTo("jpn");
         assertThat(options.about().hint().ids().tvdb()).isEqualTo(81189);
         assertThat(options.roots()).containsExactly(first);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,11 @@ class CacheCommandTest {
             new KnownLanguage("tvdb 81189", new OriginalLanguage(Sample.JAPANESE, "TMDB, series 1396"), NOON);
     private static final KnownLanguage MISS =
             new KnownLanguage("name movie 1999 nowhere\nman", OriginalLanguage.UNKNOWN, NOON.minusSeconds(60));
+
+    private static final ToldTitle TOLD = new ToldTitle(
+            new LinkedHashSet<>(List.of("tvdb 7", "folder /tv/It\ns")),
+            new OriginalLanguage(Sample.JAPANESE, "told by Sonarr"),
+            NOON);
 
     private final CommandRun command = new CommandRun();
 
@@ -79,6 +86,36 @@ class CacheCommandTest {
                 "tmdb movie 7", new OriginalLanguage(Sample.JAPANESE, "TMDB, film 7", Confidence.LOW), NOON));
         command.run("admin", "cache").exitsWith(0);
         assertThat(command.out()).contains("Japanese, not certain");
+    }
+
+    @Test
+    void what_sonarr_told_is_a_line_for_everything_the_title_is_known_by() {
+        command.wiring.answers = List.of(MISS);
+        command.wiring.told = List.of(TOLD);
+        command.run("admin", "cache").exitsWith(0);
+        assertThat(command.out().lines().skip(1))
+                .hasSize(3)
+                .filteredOn(line -> line.contains("Japanese"))
+                .allMatch(line -> line.contains("told by Sonarr"))
+                .anyMatch(line -> line.contains("tvdb 7"))
+                .anyMatch(line -> line.contains("folder /tv/It\\ns"));
+    }
+
+    @Test
+    void programs_get_one_object_for_each_title_that_was_told() {
+        command.wiring.told = List.of(TOLD);
+        command.run("admin", "cache", "--json").exitsWith(0);
+        assertThat(Json.lines(command.out()))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "type",
+                        "told",
+                        "titles",
+                        List.of("tvdb 7", "folder /tv/It\ns"),
+                        "original_language",
+                        Map.of("language", "jpn", "confidence", "high", "source", "told by Sonarr"),
+                        "at",
+                        "2026-11-25T12:00:00Z"));
     }
 
     @Test

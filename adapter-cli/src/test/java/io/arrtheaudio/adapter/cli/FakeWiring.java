@@ -1,10 +1,12 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.arr.ArrEvent;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.FixOptions;
@@ -51,6 +53,8 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     String unsettled = "";
     List<Finding> findings = List.of();
     List<KnownLanguage> answers = List.of();
+    List<ToldTitle> told = List.of();
+    final List<ArrEvent> heard = new ArrayList<>();
     Function<Overrides, RuntimeException> refusal;
     Function<Path, Inspection> inspections = file -> notTold("inspect " + file);
     Function<Path, Outcome> fixes = file -> notTold("fix " + file);
@@ -128,6 +132,16 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     @Override
     public List<KnownLanguage> all() {
         return answers;
+    }
+
+    @Override
+    public List<ToldTitle> told() {
+        return told;
+    }
+
+    @Override
+    public void hear(ArrEvent event) {
+        heard.add(event);
     }
 
     /** All that are named, or all. */

@@ -47,7 +47,7 @@ final class Ffprobe {
         arguments.add("file:" + Tools.argument(file));
         ToolResult result = tools.run(Tool.FFPROBE, arguments, attempt);
         if (result.exit() != 0 || DAMAGED.matcher(result.complaints()).find()) {
-            throw damaged(attempt, "ffprobe says '" + result.lastWords() + "'");
+            throw unfinished(attempt, "ffprobe says '" + result.lastWords() + "'");
         }
         if (container == Container.MP4) {
             requireWholeHeader(file, attempt);
@@ -64,7 +64,7 @@ final class Ffprobe {
         long end = MoviePlace.in(file).end();
         long size = FileStart.of(file).size();
         if (end > size) {
-            throw damaged(attempt, "its moov box ends at byte " + end + " but the file at byte " + size);
+            throw unfinished(attempt, "its moov box ends at byte " + end + " but the file at byte " + size);
         }
     }
 
@@ -112,8 +112,15 @@ final class Ffprobe {
     }
 
     private static AudioFixException damaged(String attempt, String found) {
-        return new AudioFixException(
-                Remedy.FIX_FILE, "cannot " + attempt + ": " + found + "; is it complete, and does it play?");
+        return new AudioFixException(Remedy.FIX_FILE, said(attempt, found));
+    }
+
+    private static AudioFixException unfinished(String attempt, String found) {
+        return AudioFixException.unfinished(said(attempt, found));
+    }
+
+    private static String said(String attempt, String found) {
+        return "cannot " + attempt + ": " + found + "; is it complete, and does it play?";
     }
 
     /** Made when the first answer is read: it takes 40 ms, and most files need no tool. */

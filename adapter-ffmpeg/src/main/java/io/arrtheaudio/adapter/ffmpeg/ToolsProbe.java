@@ -3,7 +3,6 @@ package io.arrtheaudio.adapter.ffmpeg;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.health.Level;
 import io.arrtheaudio.port.out.HealthProbe;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +14,7 @@ public final class ToolsProbe implements HealthProbe {
 
     private final Tools tools;
     private final boolean areNeeded;
+    private final List<Tool> which;
 
     /** Looks for these, and can do without them. */
     public ToolsProbe(Tools tools) {
@@ -27,14 +27,34 @@ public final class ToolsProbe implements HealthProbe {
      * @param areNeeded whether nothing works without them, as no other engine is used
      */
     public ToolsProbe(Tools tools, boolean areNeeded) {
+        this(tools, areNeeded, List.of(Tool.values()));
+    }
+
+    private ToolsProbe(Tools tools, boolean areNeeded, List<Tool> which) {
         this.tools = tools;
         this.areNeeded = areNeeded;
+        this.which = which;
+    }
+
+    /** Looks at what reads files, alone. */
+    public ToolsProbe ofFfprobe() {
+        return new ToolsProbe(tools, areNeeded, List.of(Tool.FFPROBE));
+    }
+
+    /** Looks at what writes MP4 files anew, alone. */
+    public ToolsProbe ofFfmpeg() {
+        return new ToolsProbe(tools, areNeeded, List.of(Tool.FFMPEG));
+    }
+
+    /** Looks at what changes Matroska files, and at what it cannot be used without. */
+    public ToolsProbe ofMkvpropedit() {
+        return new ToolsProbe(tools, areNeeded, List.of(Tool.MKVPROPEDIT, Tool.MKVMERGE));
     }
 
     /** One finding for each tool. A missing one is a warning, unless it is needed: the built-in engine needs none. */
     @Override
     public List<Finding> examine() {
-        return Arrays.stream(Tool.values()).map(this::examine).toList();
+        return which.stream().map(this::examine).toList();
     }
 
     private Finding examine(Tool tool) {

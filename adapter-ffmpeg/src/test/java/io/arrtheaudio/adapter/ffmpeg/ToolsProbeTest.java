@@ -28,6 +28,17 @@ class ToolsProbeTest {
     }
 
     @Test
+    void each_can_be_looked_at_alone() {
+        ToolsProbe probe = new ToolsProbe(Stub.without(Tool.FFMPEG), true);
+
+        assertThat(probe.ofFfprobe().examine()).extracting(Finding::subject).containsExactly("tool ffprobe");
+        assertThat(probe.ofFfmpeg().examine()).extracting(Finding::level).containsExactly(Level.PROBLEM);
+        assertThat(probe.ofMkvpropedit().examine())
+                .extracting(Finding::subject)
+                .containsExactly("tool mkvpropedit", "tool mkvmerge");
+    }
+
+    @Test
     void a_missing_one_is_a_warning_that_says_what_to_install_and_what_cannot_be_done() {
         Finding finding = examine(Stub.without(Tool.MKVPROPEDIT), 2);
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a file holds where a plan changes it.
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param spots one for each run of patches, in their order, then one for the end if that changes
  */
 record Findings(List<Spot> spots) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
     /** Reads, and nothing else. */
     static Findings in(ByteFile file, EditPlan plan) throws IOException {
@@ -111,16 +115,23 @@ record Findings(List<Spot> spots) {
             while (first < there.size() && is(was, first, there.at(first))) {
                 first++;
             }
-            return holdsFrom(first) + " where " + brief(was, first) + " was read";
+            tell(first);
+            return "at byte " + (offset + first) + " it does not hold what was read";
         }
 
         private String unlikeBoth() {
             int first = firstForeign(found.orElse(Bytes.of()));
-            return holdsFrom(first) + " where " + brief(was, first) + " or " + brief(becomes, first) + " belongs";
+            tell(first);
+            return "at byte " + (offset + first) + " it holds neither the old nor the new bytes";
         }
 
-        private String holdsFrom(int index) {
-            return "at byte " + (offset + index) + " it holds " + brief(found.orElse(Bytes.of()), index);
+        private void tell(int index) {
+            LOG.debug(
+                    "at byte {} there is {}, where {} was and {} is to be",
+                    offset + index,
+                    brief(found.orElse(Bytes.of()), index),
+                    brief(was, index),
+                    brief(becomes, index));
         }
 
         private static String brief(Bytes bytes, int from) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Looks at the folders that hold media, and at what the system grants to a program that works on files. Into each folder it
+ * Looks closely at the folders that hold media, whatever room is left there. Into each it
  * writes up to three small files with names that no media server imports, and removes them at once.
  *
  * <p>Thread-safe.
@@ -18,7 +18,6 @@ public final class LibraryProbe implements HealthProbe {
 
     private final List<Path> folders;
     private final Replacements replacements;
-    private final Surroundings surroundings;
 
     /**
      * Looks at some folders.
@@ -26,13 +25,8 @@ public final class LibraryProbe implements HealthProbe {
      * @param replacements is asked whether two files can share their bytes there
      */
     public LibraryProbe(List<Path> folders, Replacements replacements) {
-        this(folders, replacements, Surroundings.ofThisProgram());
-    }
-
-    LibraryProbe(List<Path> folders, Replacements replacements, Surroundings surroundings) {
         this.folders = List.copyOf(folders);
         this.replacements = Objects.requireNonNull(replacements, "replacements");
-        this.surroundings = surroundings;
     }
 
     @Override
@@ -41,7 +35,6 @@ public final class LibraryProbe implements HealthProbe {
         for (Path folder : folders) {
             findings.addAll(new FolderExamination(folder, replacements).findings());
         }
-        findings.addAll(surroundings.findings());
         return List.copyOf(findings);
     }
 }

@@ -184,12 +184,13 @@ public final class PatchWriter implements EditWriter {
         }
         isBack &= worked(new Stroke.Force(true), open, because);
         if (!isBack) {
-            LOG.error("{} may hold new bytes instead of old ones: {}", file.path(), plan);
+            LOG.error("{} may hold new bytes instead of old ones at {}", file.path(), plan.places());
+            LOG.debug("what was to be written: {}", plan);
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot change " + file.path() + ": " + DiskProblem.of(file.path(), because)
-                            + "; what had been written could not be put back either, check the disk; the old bytes are "
-                            + plan.oldBytes(),
+                            + "; what had been written could not be put back either, check the disk; the journal holds"
+                            + " the old bytes of " + plan.places(),
                     because);
         }
         restoreModified(file);

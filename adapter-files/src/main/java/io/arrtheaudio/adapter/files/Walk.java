@@ -51,7 +51,7 @@ final class Walk {
         boolean goesOn = true;
         while (goesOn && !(ahead.isEmpty() && links.isEmpty())) {
             Folder next = ahead.isEmpty() ? links.poll() : ahead.pop();
-            goesOn = !seen.add(next.identity()) || lookInto(next);
+            goesOn = finder.goesOn() && (!seen.add(next.identity()) || lookInto(next));
         }
     }
 
@@ -59,7 +59,7 @@ final class Walk {
     private boolean lookInto(Folder folder) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
             for (Path entry : entries) {
-                if (!lookAt(entry, folder)) {
+                if (!finder.goesOn() || !lookAt(entry, folder)) {
                     return false;
                 }
             }

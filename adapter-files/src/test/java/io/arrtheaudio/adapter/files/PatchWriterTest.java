@@ -144,6 +144,7 @@ class PatchWriterTest extends EditWriterContract {
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> new PatchWriter(failing).write(file, PLAN))
                 .withMessageContaining("could not be put back")
+                .withMessageContaining("the journal holds the old bytes of byte")
                 .matches(e -> e.remedy() == Remedy.FIX_FILE);
     }
 

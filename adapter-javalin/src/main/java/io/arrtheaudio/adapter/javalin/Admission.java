@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets in who may ask, and not too often. A right key always opens: others at the same address, behind the same proxy
@@ -19,7 +21,9 @@ final class Admission {
 
     static final String BATCH = "/api/v1/batch";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
     private static final String NOBODY = "nobody";
+    private static final String TAKEN = "limit that counts this request";
     private static final Rate NOTES = Rate.perMinute(10);
     private static final Rate ALL_NOTES = Rate.perMinute(600);
     private static final Map<String, String> ASK_FOR_KEY =
@@ -39,11 +43,12 @@ final class Admission {
         this.isMetricsOpen = settings.openMetrics();
         this.audit = audit;
         Rates rates = settings.rates();
-        failures = new RateLimit(rates.failures(), rates.clients(), clock);
-        batches = new RateLimit(rates.batches(), rates.clients(), clock);
-        webhooks = new RateLimit(callers.isOff() ? rates.openWebhooks() : rates.webhooks(), rates.clients(), clock);
-        notes = new RateLimit(NOTES, rates.clients(), clock);
-        allNotes = new RateLimit(ALL_NOTES, 1, clock);
+        failures = new RateLimit("calls without the right key", rates.failures(), rates.clients(), clock);
+        batches = new RateLimit("batches", rates.batches(), rates.clients(), clock);
+        webhooks = new RateLimit(
+                "webhooks", callers.isOff() ? rates.openWebhooks() : rates.webhooks(), rates.clients(), clock);
+        notes = new RateLimit("notes", NOTES, rates.clients(), clock);
+        allNotes = new RateLimit("notes", ALL_NOTES, 1, clock);
     }
 
     /**
@@ -56,9 +61,12 @@ final class Admission {
         String who = who(context, route, arrival.shown()).orElseThrow(() -> turnedAway(route, arrival));
         String client = arrival.client().toString();
         new Caller(who, client).rememberIn(context);
-        limit(route).flatMap(limit -> limit.take(arrival.client().site())).ifPresent(wait -> {
-            note(arrival, who, route, "too often");
-            throw tooOften("too many requests of this kind", wait);
+        limit(route).ifPresent(limit -> {
+            limit.take(arrival.client().site()).ifPresent(wait -> {
+                note(arrival, who, route, "too often");
+                throw tooOften(limit, wait);
+            });
+            context.attribute(TAKEN, limit);
         });
     }
 
@@ -76,7 +84,7 @@ final class Admission {
         String who = arrival.shown().isAnything() ? "wrong key" : NOBODY;
         Optional<Duration> wait = failures.take(arrival.client().site());
         note(arrival, who, route, wait.isEmpty() ? "refused" : "refused, too often");
-        return wait.map(time -> tooOften("too many requests without the right key", time))
+        return wait.map(time -> tooOften(failures, time))
                 .orElseGet(() -> new Refusal(
                         401,
                         "the key is needed: as X-Api-Key, as a Bearer token, as the password of Basic authentication, or as"
@@ -96,11 +104,20 @@ final class Admission {
         boolean isNoted = notes.take(arrival.client().site()).isEmpty()
                 && allNotes.take("").isEmpty();
         if (isNoted) {
+            LOG.warn("{} at {} asked for {}: {}", who, arrival.client(), route.name(), outcome);
             audit.note(who, "access", route.name(), arrival.client().toString(), outcome);
         }
     }
 
-    private static Refusal tooOften(String what, Duration wait) {
-        return Refusal.later(429, what, wait.plusMillis(999).toSeconds());
+    /** A batch that was refused is none of those that may be begun only so often. */
+    void refused(Context context) {
+        if (context.attribute(TAKEN) == batches) {
+            batches.giveBack(Arrival.of(context).client().site());
+        }
+    }
+
+    private static Refusal tooOften(RateLimit limit, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return Refusal.later(429, limit.words() + "; come back in " + seconds + " seconds", seconds);
     }
 }

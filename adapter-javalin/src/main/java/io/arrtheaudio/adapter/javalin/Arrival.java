@@ -13,12 +13,16 @@ import org.eclipse.jetty.server.Request;
  *
  * @param shown the keys that it shows
  * @param client its address, behind trusted proxies
+ * @param id names it in the log and in its answer
  * @param isSecure whether it came by TLS, as far as a trusted proxy says
  */
-record Arrival(CallerCheck.Shown shown, IpAddress client, boolean isSecure) {
+record Arrival(CallerCheck.Shown shown, IpAddress client, String id, boolean isSecure) {
 
     private static final String ATTRIBUTE = "arrival";
-    private static final String PARAMETER = "apikey";
+
+    /** The parameter that may show a key. */
+    static final String PARAMETER = "apikey";
+
     private static final IpAddress UNKNOWN = new IpAddress(0, 0);
 
     /** Looks at a request, and remembers with it what was seen. */
@@ -30,7 +34,7 @@ record Arrival(CallerCheck.Shown shown, IpAddress client, boolean isSecure) {
                 parameter(request.getHttpURI().getQuery()),
                 header(request, "X-Webhook-Signature"));
         IpAddress client = proxies.client(peer, headers(request, "X-Forwarded-For"));
-        Arrival arrival = new Arrival(shown, client, isSecure(request, proxies));
+        Arrival arrival = new Arrival(shown, client, RequestId.of(request.getHeaders()), isSecure(request, proxies));
         request.setAttribute(ATTRIBUTE, arrival);
         return arrival;
     }

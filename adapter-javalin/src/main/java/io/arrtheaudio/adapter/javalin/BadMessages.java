@@ -28,9 +28,19 @@ final class BadMessages implements Request.Handler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders()
                 .put(HttpHeader.CONNECTION, "close"); // Jetty hangs up, and who is not told asks once more there
-        byte[] problem = json.write(Problem.of(status, HttpStatus.getMessage(status), ""));
+        byte[] problem = json.write(Problem.of(status, HttpStatus.getMessage(status), detail(status)));
         response.write(true, ByteBuffer.wrap(problem), callback);
         return true;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 ->
+                "the address or a header of the request is not as HTTP wants it, or may mean more than one thing";
+            case 414 -> "the address is too long";
+            case 431 -> "the headers are longer than this server takes";
+            default -> "";
+        };
     }
 
     private static int status(Request request, Response response) {

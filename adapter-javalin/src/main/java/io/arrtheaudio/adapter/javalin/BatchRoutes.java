@@ -113,7 +113,7 @@ final class BatchRoutes implements RouteGroup {
     }
 
     private void start(Context context) {
-        BodyFields body = reply.body(context);
+        BodyFields body = reply.body(context, BatchBody.class);
         String path = body.needed("path");
         BatchAnswer answer =
                 absolute(path).map(there -> batches.start(request(there, body))).orElseGet(BatchAnswer.NotAllowed::new);

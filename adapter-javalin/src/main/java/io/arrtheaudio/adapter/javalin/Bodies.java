@@ -3,7 +3,7 @@ package io.arrtheaudio.adapter.javalin;
 import io.arrtheaudio.domain.job.JobPriority;
 import java.util.List;
 
-/** What is sent to the API, as far as it is used; unknown fields do not matter. */
+/** What is sent to the API; other fields do not matter, unless they are misspelt. */
 final class Bodies {
 
     private Bodies() {}
@@ -47,6 +47,16 @@ final class Bodies {
 
             @About(value = "wanted languages in place of those of the settings", orOne = true)
             List<String> languages) {}
+
+    /** How to try a job once more. */
+    record RetryBody(
+            @About("change the file even if its last change was taken back")
+            boolean force) {}
+
+    /** How much to log. */
+    record LogLevelBody(
+            @About(value = "error, warn, info, debug or trace", needed = true)
+            String level) {}
 
     /** What to forget. */
     record CleanupBody(

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.javalin;
 
+import io.arrtheaudio.port.in.LogFields;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.MDC;
 
 /**
  * What is around every route: who may ask, what may be written, what is answered when something is thrown, and who is told
@@ -71,13 +73,20 @@ final class Frame {
 
     private void answer(Context context, Route route, Handler handler) {
         Instant begun = clock.instant();
+        MDC.put(LogFields.CORRELATION, Arrival.of(context).id());
         try {
             BodyGate.check(context);
             admission.admit(context, route);
             WriteCheck.check(context);
+            KnownNames.check(context, route);
             handler.handle(context);
         } catch (Exception e) {
             problems.answer(context, route.name(), e);
+        } finally {
+            MDC.remove(LogFields.CORRELATION);
+        }
+        if (context.statusCode() >= 400) {
+            admission.refused(context);
         }
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(

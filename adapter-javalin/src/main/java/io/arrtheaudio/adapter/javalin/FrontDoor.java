@@ -27,6 +27,7 @@ final class FrontDoor extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Arrival arrival = Arrival.see(request, proxies);
+        response.getHeaders().put(RequestId.HEADER, arrival.id());
         SafeHeaders.put(response.getHeaders(), arrival.isSecure());
         return super.handle(VERBS.contains(request.getMethod()) ? request : new Odd(request), response, callback);
     }

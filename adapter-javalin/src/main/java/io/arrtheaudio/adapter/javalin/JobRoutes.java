@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.javalin;
 
 import static io.arrtheaudio.adapter.javalin.Route.Access.KEY;
 
+import io.arrtheaudio.adapter.javalin.Bodies.RetryBody;
 import io.arrtheaudio.adapter.javalin.JobViews.JobPageView;
 import io.arrtheaudio.adapter.javalin.JobViews.QueueView;
 import io.arrtheaudio.adapter.javalin.JobViews.RetryView;
@@ -64,6 +65,7 @@ final class JobRoutes implements RouteGroup {
                         JOB + "/retry",
                         KEY,
                         doc("Asks once more for what a job is about, or looks at once at one that waits")
+                                .takes(RetryBody.class)
                                 .answers(202, "which job does it; also in Location", RetryView.class)
                                 .refuses(404, NO_JOB),
                         this::retry),
@@ -146,8 +148,13 @@ final class JobRoutes implements RouteGroup {
 
     private void retry(Context context) {
         String id = Query.id(context, "job");
-        JobTicket ticket = jobs.retry(id).orElseThrow(() -> Query.unknown("job", id));
-        notes.note(context, "retry", "job " + id, Words.of(ticket.how()) + " job " + ticket.job());
+        boolean force = reply.body(context, RetryBody.class).flag("force", false);
+        JobTicket ticket = jobs.retry(id, force).orElseThrow(() -> Query.unknown("job", id));
+        notes.note(
+                context,
+                "retry",
+                "job " + id + (force ? ", by force" : ""),
+                Words.of(ticket.how()) + " job " + ticket.job());
         context.header("Location", "/api/v1/jobs/" + ticket.job());
         reply.with(context, 202, RetryView.of(ticket));
     }

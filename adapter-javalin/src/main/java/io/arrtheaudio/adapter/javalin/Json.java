@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.javalin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -59,10 +60,10 @@ final class Json {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw Refusal.badRequest("the body could not be read as JSON (line "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-                    + "): it must be whole, at most " + DEEPEST + " levels deep, and no text in it longer than "
-                    + LONGEST_TEXT + " characters");
+            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            throw Refusal.badRequest("the body could not be read as JSON at line " + Math.max(1, at.getLineNr())
+                    + ", column " + Math.max(1, at.getColumnNr()) + "; it must be whole, at most " + DEEPEST
+                    + " levels deep, with texts of at most " + LONGEST_TEXT + " characters");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

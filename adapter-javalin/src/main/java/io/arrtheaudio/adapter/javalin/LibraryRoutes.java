@@ -66,7 +66,7 @@ final class LibraryRoutes implements RouteGroup {
                         KEY,
                         new RouteDoc(ADMIN, "Reads the settings again")
                                 .answers(200, "what has changed", ReloadView.class)
-                                .refuses(409, "the settings are wrong; nothing has changed"),
+                                .refuses(422, "the settings are wrong; nothing has changed"),
                         this::reload),
                 new Route(
                         HandlerType.GET,
@@ -86,7 +86,7 @@ final class LibraryRoutes implements RouteGroup {
     }
 
     private void inspect(Context context) {
-        BodyFields body = reply.body(context);
+        BodyFields body = reply.body(context, InspectBody.class);
         String path = body.needed("path");
         Language original = body.language("original_language");
         AboutTitle about = original.isSpoken()
@@ -101,7 +101,7 @@ final class LibraryRoutes implements RouteGroup {
     }
 
     private void cleanUp(Context context) {
-        double days = reply.body(context).number("older_than_days", -1, 0, MOST_DAYS);
+        double days = reply.body(context, CleanupBody.class).number("older_than_days", -1, 0, MOST_DAYS);
         Housekeeping.Forgotten forgotten =
                 days < 0 ? desks.housekeeping().cleanUp() : desks.housekeeping().cleanUp(BatchRoutes.days(days));
         String subject = days < 0 ? "as the settings say" : "older than " + Query.plain(days) + " days";
@@ -116,7 +116,7 @@ final class LibraryRoutes implements RouteGroup {
             reply.ok(context, ReloadView.of(reloaded));
         } catch (AudioFixException e) {
             notes.note(context, "reload", "settings", "refused");
-            throw e;
+            throw new Refusal(422, e.getMessage());
         }
     }
 

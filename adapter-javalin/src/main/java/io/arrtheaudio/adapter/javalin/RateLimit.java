@@ -14,13 +14,16 @@ import java.util.Optional;
  */
 final class RateLimit {
 
+    private final String what;
     private final Rate rate;
     private final InstantSource clock;
     private final Map<String, Bucket> buckets;
 
     private record Bucket(double tokens, Instant at) {}
 
-    RateLimit(Rate rate, int clients, InstantSource clock) {
+    /** @param what is limited, in the plural */
+    RateLimit(String what, Rate rate, int clients, InstantSource clock) {
+        this.what = what;
         this.rate = rate;
         this.clock = clock;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,6 +44,18 @@ final class RateLimit {
         boolean isThere = filled.tokens >= 1;
         buckets.put(client, isThere ? new Bucket(filled.tokens - 1, filled.at) : filled);
         return isThere ? Optional.empty() : Optional.of(untilOne(filled.tokens));
+    }
+
+    /** Puts back a token that was taken for nothing. */
+    synchronized void giveBack(String client) {
+        Bucket filled = filled(client);
+        buckets.put(client, new Bucket(Math.min(rate.times(), filled.tokens + 1), filled.at));
+    }
+
+    /** What is allowed, for the answer that it was too much. */
+    String words() {
+        return "no more than " + rate.times() + " " + what + " are taken within "
+                + rate.period().toSeconds() + " seconds";
     }
 
     /** How many clients are remembered. */

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.javalin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 
 /** Answers in JSON. Thread-safe. */
@@ -13,9 +14,15 @@ record Reply(Json json) {
         json.answer(context, status, view);
     }
 
-    /** The body as fields; without a body there are none. */
-    BodyFields body(Context context) {
+    /**
+     * The body as fields; without a body there are none.
+     *
+     * @param known the fields that it may have
+     */
+    BodyFields body(Context context, Class<? extends Record> known) {
         byte[] body = context.bodyAsBytes();
-        return BodyFields.of(json.read(body.length == 0 ? new byte[] {'{', '}'} : body));
+        JsonNode fields = json.read(body.length == 0 ? new byte[] {'{', '}'} : body);
+        KnownNames.check(fields, known);
+        return BodyFields.of(fields);
     }
 }

@@ -26,6 +26,8 @@ final class Schemas {
             "string",
             boolean.class,
             "boolean",
+            Boolean.class,
+            "boolean",
             int.class,
             "integer",
             long.class,
@@ -35,7 +37,8 @@ final class Schemas {
             double.class,
             "number");
 
-    private final SnakeCaseStrategy names = new SnakeCaseStrategy();
+    private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
+
     private final ObjectNode all = NODES.objectNode();
 
     /** Every schema that was asked for until now, by name. */
@@ -73,9 +76,15 @@ final class Schemas {
         return required.isEmpty() ? schema : schema.set("required", required);
     }
 
-    private String nameOf(RecordComponent field) {
+    /** How a field is called on the wire. */
+    static String nameOf(RecordComponent field) {
         JsonProperty property = field.getAccessor().getAnnotation(JsonProperty.class);
-        return property == null ? names.translate(field.getName()) : property.value();
+        return property == null ? snake(field.getName()) : property.value();
+    }
+
+    /** A name as it is written on the wire: {@code dry_run}. */
+    static String snake(String name) {
+        return NAMES.translate(name);
     }
 
     /** Texts are left out if they are empty. */

@@ -35,6 +35,10 @@ final class ScriptCall {
         ArrEvent event = ScriptVariables.read(values);
         String app = event.app().label().toLowerCase(Locale.ROOT);
         return new ArrCall(
-                JobSource.HOOK, values.getOrDefault(app + "_instancename", ""), values.get(app + "_eventtype"), event);
+                JobSource.HOOK,
+                values.getOrDefault(app + "_instancename", ""),
+                values.get(app + "_eventtype"),
+                event,
+                "");
     }
 }

@@ -1,18 +1,15 @@
 package io.arrtheaudio.adapter.javalin;
 
-import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.port.in.ArrDesk;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BatchDesk;
-import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /**
  * What a launcher hands to the server.
@@ -36,7 +33,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param batches batches
      * @param files looking into single files
      * @param undo taking changes back
-     * @param health looking after what is needed
+     * @param health how the program is
      * @param housekeeping forgetting
      * @param audit who asked for what
      */
@@ -46,7 +43,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             BatchDesk batches,
             LibraryFiles files,
             UndoEdits undo,
-            HealthDesk health,
+            HealthBoard health,
             Housekeeping housekeeping,
             AuditDesk audit) {
 
@@ -69,43 +66,32 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param version of the program
      * @param readiness whether work is done by now; asked at every {@code /health/ready}, so it must answer at once
      * @param reload reads the settings again
+     * @param logLevels how much is logged
      * @param metrics makes the page at {@code /metrics}
      * @param observer is told about every answer
-     * @param vital whether nothing works at all while this is a problem
-     * @param healthPeriod how often everything is looked at
      */
     public record Hooks(
             String version,
             BooleanSupplier readiness,
             SettingsReload reload,
+            LogLevels logLevels,
             MetricsPage metrics,
-            RequestObserver observer,
-            Predicate<Finding> vital,
-            Duration healthPeriod) {
+            RequestObserver observer) {
 
         /** Checks the values. */
         public Hooks {
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(readiness, "readiness");
             Objects.requireNonNull(reload, "reload");
+            Objects.requireNonNull(logLevels, "logLevels");
             Objects.requireNonNull(metrics, "metrics");
             Objects.requireNonNull(observer, "observer");
-            Objects.requireNonNull(vital, "vital");
-            if (healthPeriod.isNegative() || healthPeriod.isZero()) {
-                throw new IllegalArgumentException("health period was " + healthPeriod + " but must be positive");
-            }
         }
 
-        /** Always ready, nothing to reload, no metrics, nobody told, nothing vital; looks every 30 seconds. */
+        /** Always ready, nothing to reload, a log of somebody else's, no metrics, nobody told. */
         public static Hooks none(String version) {
             return new Hooks(
-                    version,
-                    () -> true,
-                    SettingsReload.NONE,
-                    MetricsPage.NONE,
-                    RequestObserver.NONE,
-                    finding -> false,
-                    Duration.ofSeconds(30));
+                    version, () -> true, SettingsReload.NONE, LogLevels.NONE, MetricsPage.NONE, RequestObserver.NONE);
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.arrtheaudio.adapter.javalin;
 
+import io.arrtheaudio.domain.health.CheckResult;
 import io.arrtheaudio.domain.health.Finding;
-import io.arrtheaudio.domain.health.Level;
-import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.domain.health.Health;
+import io.arrtheaudio.domain.health.HealthStatus;
+import io.arrtheaudio.domain.health.Need;
+import io.arrtheaudio.domain.health.Observation;
+import io.arrtheaudio.port.in.HealthBoard;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -10,14 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Whether the server lives, whether it works, how well, and its figures. */
 final class StatusRoutes implements RouteGroup {
@@ -27,39 +27,61 @@ final class StatusRoutes implements RouteGroup {
     private static final int UNAVAILABLE = 503;
     private static final String OPEN_METRICS = "application/openmetrics-text";
 
+    private final HealthBoard board;
     private final ServerParts.Hooks hooks;
     private final Json json;
     private final InstantSource clock;
     private final Instant started;
-    private final HealthWatch watch;
 
     /** One word for those who only want to know that much. */
     record Word(String status) {}
 
     /**
-     * How well everything is.
+     * How everything is.
      *
-     * @param status {@code healthy}, {@code degraded} if something is less than well, {@code unhealthy} if nothing works
-     * @param checks the worst level of each kind of things
-     * @param details everything that was found, by kind
+     * @param status {@code healthy}; {@code degraded} if a check has failed; {@code unhealthy} if nothing can be served
+     * @param checks whether each is passed
+     * @param details why, by the same names
      */
-    record Health(
+    record HealthReport(
             String status,
             String version,
             long uptimeSeconds,
             String timestamp,
-            Map<String, String> checks,
-            Map<String, List<Detail>> details) {}
+            Map<String, Boolean> checks,
+            Map<String, CheckDetail> details) {}
+
+    /**
+     * How one check came out.
+     *
+     * @param passed whether it is as it should be
+     * @param required whether the settings need it; if not, it is passed in any case
+     * @param serving whether nothing can be served while it has failed
+     * @param why the worst thing that was found
+     * @param remedy what to do about that
+     * @param tookMs how long the look took that found it, in milliseconds
+     * @param lookedAt when that was
+     * @param findings everything that was found
+     */
+    record CheckDetail(
+            boolean passed,
+            boolean required,
+            boolean serving,
+            String why,
+            String remedy,
+            long tookMs,
+            String lookedAt,
+            List<CheckFinding> findings) {}
 
     /** One thing that was looked at. */
-    record Detail(String level, String subject, String found, String remedy) {}
+    record CheckFinding(String level, String subject, String found, String remedy, long tookMs, String lookedAt) {}
 
-    StatusRoutes(HealthDesk desk, ServerParts.Hooks hooks, Json json, InstantSource clock) {
+    StatusRoutes(HealthBoard board, ServerParts.Hooks hooks, Json json, InstantSource clock) {
+        this.board = board;
         this.hooks = hooks;
         this.json = json;
         this.clock = clock;
         started = clock.instant();
-        watch = new HealthWatch(desk, hooks.healthPeriod(), clock);
     }
 
     @Override
@@ -81,8 +103,8 @@ final class StatusRoutes implements RouteGroup {
                         "/health",
                         Route.Access.KEY,
                         doc("How well everything is that it needs")
-                                .answers(OK, "healthy or degraded", Health.class)
-                                .answers(UNAVAILABLE, "unhealthy", Health.class),
+                                .answers(OK, "healthy or degraded", HealthReport.class)
+                                .answers(UNAVAILABLE, "unhealthy", HealthReport.class),
                         this::health),
                 route(
                         "/metrics",
@@ -112,53 +134,50 @@ final class StatusRoutes implements RouteGroup {
     }
 
     private void health(Context context) {
-        List<Finding> findings = watch.findings();
-        Map<String, List<Finding>> kinds =
-                findings.stream().collect(Collectors.groupingBy(StatusRoutes::kind, TreeMap::new, Collectors.toList()));
-        boolean isUnhealthy = is(
-                findings,
-                finding -> finding.level() == Level.PROBLEM && hooks.vital().test(finding));
-        boolean isDegraded = is(findings, finding -> finding.level() != Level.OK);
-        String status = isUnhealthy ? "unhealthy" : isDegraded ? "degraded" : "healthy";
+        Health health = board.now();
         Instant now = clock.instant();
-        Health health = new Health(
-                status,
+        Map<String, Boolean> checks = new LinkedHashMap<>();
+        Map<String, CheckDetail> details = new LinkedHashMap<>();
+        for (CheckResult check : health.checks()) {
+            checks.put(check.name().word(), check.passed());
+            details.put(check.name().word(), detail(check));
+        }
+        HealthReport report = new HealthReport(
+                health.status().word(),
                 hooks.version(),
                 Duration.between(started, now).toSeconds(),
-                now.truncatedTo(ChronoUnit.MILLIS).toString(),
-                each(kinds, StatusRoutes::worst),
-                each(kinds, all -> all.stream().map(StatusRoutes::detail).toList()));
-        json.answer(context, isUnhealthy ? UNAVAILABLE : OK, health);
+                time(now),
+                checks,
+                details);
+        json.answer(context, health.status() == HealthStatus.UNHEALTHY ? UNAVAILABLE : OK, report);
     }
 
-    private static boolean is(List<Finding> findings, Predicate<Finding> any) {
-        return findings.stream().anyMatch(any);
+    private static CheckDetail detail(CheckResult check) {
+        Observation worst = check.worst();
+        return new CheckDetail(
+                check.passed(),
+                check.need() != Need.NOTHING,
+                check.need() == Need.SERVING,
+                worst.finding().found(),
+                worst.finding().remedy(),
+                worst.took().toMillis(),
+                time(worst.at()),
+                check.observations().stream().map(StatusRoutes::seen).toList());
     }
 
-    private static <T> Map<String, T> each(Map<String, List<Finding>> kinds, Function<List<Finding>, T> view) {
-        Map<String, T> views = new TreeMap<>();
-        kinds.forEach((kind, findings) -> views.put(kind, view.apply(findings)));
-        return views;
+    private static CheckFinding seen(Observation seen) {
+        Finding finding = seen.finding();
+        return new CheckFinding(
+                finding.level().name().toLowerCase(Locale.ROOT),
+                finding.subject(),
+                finding.found(),
+                finding.remedy(),
+                seen.took().toMillis(),
+                time(seen.at()));
     }
 
-    /** "library" of "library /media/films". */
-    private static String kind(Finding finding) {
-        return finding.subject().split(" ", 2)[0];
-    }
-
-    private static String worst(List<Finding> findings) {
-        return word(findings.stream()
-                .map(Finding::level)
-                .max(Comparator.naturalOrder())
-                .orElse(Level.OK));
-    }
-
-    private static Detail detail(Finding finding) {
-        return new Detail(word(finding.level()), finding.subject(), finding.found(), finding.remedy());
-    }
-
-    private static String word(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+    private static String time(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private void metrics(Context context) {
@@ -168,10 +187,5 @@ final class StatusRoutes implements RouteGroup {
             throw Refusal.notFound("there are no metrics");
         }
         context.contentType(page.contentType()).result(page.text());
-    }
-
-    @Override
-    public void close() {
-        watch.close();
     }
 }

@@ -69,6 +69,7 @@ final class WebhookReader {
                         app,
                         files,
                         title(),
+                        folder(),
                         original(),
                         body.path("isUpgrade").asBoolean(),
                         files(elements(body.path("deletedFiles"))));
@@ -78,7 +79,7 @@ final class WebhookReader {
         List<Move> moves = elements(body.path(app == ArrApp.SONARR ? "renamedEpisodeFiles" : "renamedMovieFiles"))
                 .flatMap(file -> file(file).map(now -> new Move(before(file), now)).stream())
                 .toList();
-        return moves.isEmpty() ? withoutFiles(event) : new ArrEvent.Renamed(app, moves, title(), original());
+        return moves.isEmpty() ? withoutFiles(event) : new ArrEvent.Renamed(app, moves, title(), folder(), original());
     }
 
     private List<String> before(JsonNode file) {

@@ -54,7 +54,7 @@ final class WebhookRoutes implements RouteGroup {
     }
 
     private Stream<Route> tests() {
-        ArrCall test = new ArrCall(JobSource.MANUAL, "", "Test", new ArrEvent.Tested(ArrApp.SONARR));
+        ArrCall test = new ArrCall(JobSource.MANUAL, "", "Test", new ArrEvent.Tested(ArrApp.SONARR), "");
         return Stream.of(HandlerType.POST, HandlerType.PUT)
                 .map(verb -> at(
                         verb,
@@ -90,11 +90,13 @@ final class WebhookRoutes implements RouteGroup {
                 source,
                 body.path("instanceName").asText(""),
                 body.path("eventType").asText(),
-                event);
+                event,
+                "");
     }
 
     private void answer(Context context, ArrCall call) {
-        WebhookAnswer answer = desk.tell(call).fold(new WebhookAnswer.Views(call.word()));
+        WebhookAnswer answer =
+                desk.tell(call.correlated(Arrival.of(context).id())).fold(new WebhookAnswer.Views(call.word()));
         json.answer(context, answer.status(), answer.view());
     }
 }

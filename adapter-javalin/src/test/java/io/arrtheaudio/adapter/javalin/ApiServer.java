@@ -7,6 +7,15 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.health.CheckName;
+import io.arrtheaudio.domain.health.CheckResult;
+import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Health;
+import io.arrtheaudio.domain.health.Level;
+import io.arrtheaudio.domain.health.Need;
+import io.arrtheaudio.domain.health.Observation;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
@@ -37,6 +46,13 @@ final class ApiServer implements AutoCloseable {
 
     private static final Instant MORNING = Instant.parse("2026-11-25T08:00:00Z");
 
+    private static final Health HEALTH = new Health(List.of(CheckResult.of(
+            CheckName.TMDB_API,
+            Need.WORK,
+            Level.PROBLEM,
+            List.of(new Observation(
+                    Finding.problem("TMDB", "no answer", "it is asked again later"), MORNING, Duration.ofMillis(5))))));
+
     final StoppedClock clock = new StoppedClock(MORNING);
     private JobStores stores = InMemoryJobStore.openNew(new InMemoryOwnerLocks());
     final KeptJobs jobs = new KeptJobs(() -> stores, clock);
@@ -58,6 +74,8 @@ final class ApiServer implements AutoCloseable {
     final List<Duration> cleanups = new ArrayList<>();
 
     SettingsReload reload = SettingsReload.NONE;
+
+    final LogLevels levels = new Words();
 
     private final HttpServer server;
     private final Conformity conformity;
@@ -93,6 +111,7 @@ final class ApiServer implements AutoCloseable {
         about = AboutTitle.NOTHING;
         cleanups.clear();
         reload = SettingsReload.NONE;
+        levels.level("info");
         return this;
     }
 
@@ -112,19 +131,32 @@ final class ApiServer implements AutoCloseable {
             return Map.of();
         };
         return new ServerParts.Desks(
-                new KeptCalls(), jobs, batches, files, edits, List::of, new Forgetting(), new Noting());
+                new KeptCalls(), jobs, batches, files, edits, () -> HEALTH, new Forgetting(), new Noting());
+    }
+
+    /** Knows two words. */
+    private final class Words implements LogLevels {
+
+        private volatile String word = "info";
+
+        @Override
+        public String level() {
+            return word;
+        }
+
+        @Override
+        public void level(String told) {
+            if (!told.equals("info") && !told.equals("debug")) {
+                throw new AudioFixException(Remedy.FIX_SETTINGS, "level was '" + told + "' but must be info or debug");
+            }
+            word = told;
+        }
     }
 
     private ServerParts.Hooks hooks() {
         ServerParts.Hooks none = ServerParts.Hooks.none("1.2.3");
         return new ServerParts.Hooks(
-                none.version(),
-                none.readiness(),
-                () -> reload.reload(),
-                none.metrics(),
-                none.observer(),
-                none.vital(),
-                none.healthPeriod());
+                none.version(), none.readiness(), () -> reload.reload(), levels, none.metrics(), none.observer());
     }
 
     private final class Noting implements AuditDesk {
@@ -176,6 +208,10 @@ final class ApiServer implements AutoCloseable {
 
     Answer post(String path, String body) {
         return send("POST", path, body, "Content-Type", "application/json");
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, body, "Content-Type", "application/json");
     }
 
     /** Sends with the key, and holds the answer against the document. */

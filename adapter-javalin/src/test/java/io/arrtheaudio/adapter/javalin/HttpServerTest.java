@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.health.Health;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.port.in.BatchDesk;
@@ -31,7 +32,6 @@ class HttpServerTest {
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("http")
-                        || thread.getName().equals("health")
                         || thread.getName().contains("Scheduler")
                         || thread.getName().contains("jetty"))
                 .filter(thread -> !thread.getName().startsWith("HttpClient"))
@@ -46,7 +46,7 @@ class HttpServerTest {
                         Unasked.of(BatchDesk.class),
                         Unasked.of(LibraryFiles.class),
                         Unasked.of(UndoEdits.class),
-                        List::of,
+                        () -> new Health(List.of()),
                         Unasked.of(Housekeeping.class),
                         audit),
                 ServerParts.Hooks.none("1.2.3"));

@@ -15,6 +15,7 @@ import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.WaitReason;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.in.UndoRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,6 +187,24 @@ class JobRoutesTest {
     }
 
     @Test
+    void a_job_is_asked_for_once_more_whatever_was_taken_back() {
+        String id = server.jobs.submit(manual("a.mkv"));
+        server.jobs.work(gaveUp());
+        Answer answer = server.post("/api/v1/jobs/" + id + "/retry", "{\"force\": true}");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(server.jobs
+                        .find(answer.text("job_id"))
+                        .orElseThrow()
+                        .request()
+                        .force())
+                .isTrue();
+        assertThat(server.audit.all().get(0).subject()).isEqualTo("job " + id + ", by force");
+        assertThat(server.post("/api/v1/jobs/" + id + "/retry", "{\"force\": \"yes\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void the_change_of_a_job_is_taken_back() {
         String id = server.jobs.submit(manual("a.mkv"));
         server.jobs.work(done());
@@ -258,7 +277,10 @@ class JobRoutesTest {
     @Test
     void a_webhook_tells_its_jobs() {
         String id = server.jobs
-                .receive(download(server.clock.instant()), List.of(imported("e1.mkv"), imported("e2.mkv")))
+                .receive(
+                        download(server.clock.instant()),
+                        List.of(imported("e1.mkv"), imported("e2.mkv")),
+                        ToldTitle.NOTHING)
                 .id();
         server.jobs.work(done());
         JsonNode webhook = server.get("/api/v1/webhook/" + id).json();

@@ -12,6 +12,7 @@ import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.JobStores;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
@@ -68,8 +69,8 @@ final class KeptJobs implements JobDesk {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
-        return stores.get().store().receive(call, requests);
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
+        return stores.get().store().receive(call, requests, told);
     }
 
     @Override
@@ -91,8 +92,8 @@ final class KeptJobs implements JobDesk {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id) {
-        return stores.get().store().retry(id, clock.instant());
+    public Optional<JobTicket> retry(String id, boolean force) {
+        return stores.get().store().retry(id, force, clock.instant());
     }
 
     @Override

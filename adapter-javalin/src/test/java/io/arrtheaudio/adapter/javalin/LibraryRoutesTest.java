@@ -130,7 +130,7 @@ class LibraryRoutesTest {
             throw new AudioFixException(Remedy.FIX_SETTINGS, "line 3: unknown key");
         };
         Answer answer = server.post("/api/v1/admin/reload", "");
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("detail")).isEqualTo("line 3: unknown key");
         assertThat(server.audit.all().get(0).outcome()).isEqualTo("refused");
     }

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Timeout;
 class LimitsTest {
 
     private static final String EVENT = "{\"eventType\":\"Health\"}";
-    private static final Route BATCH =
-            TestServer.route(HandlerType.POST, "/api/v1/batch", context -> context.result("begun"));
+    private static final Route BATCH = TestServer.route(HandlerType.POST, "/api/v1/batch", context -> {
+        if (context.header("X-Refuse") != null) {
+            throw new Refusal(403, "no");
+        }
+        context.result("begun");
+    });
 
     private TestServer server = new TestServer(TestServer.lockedSettings().behind("127.0.0.1"), BATCH);
 
@@ -40,10 +44,23 @@ class LimitsTest {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("retry-after")).isEqualTo("6");
+        assertThat(refused.text("detail"))
+                .isEqualTo("no more than 10 batches are taken within 60 seconds; come back in 6 seconds");
         assertThat(server.audit.all().get(0).outcome()).isEqualTo("too often");
         server.clock.advance(Duration.ofSeconds(6));
         assertThat(batch(WITH_KEY)).isEqualTo(200);
         assertThat(batch(WITH_KEY)).isEqualTo(429);
+    }
+
+    @Test
+    void a_batch_that_is_refused_is_none_of_them() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(server.post("/api/v1/batch", "{}", TestServer.with(WITH_KEY, "X-Refuse", "yes"))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(batch()).as("nor does who has no key get anything back").isEqualTo(401);
+        assertThat(batch(WITH_KEY)).isEqualTo(200);
     }
 
     @Test

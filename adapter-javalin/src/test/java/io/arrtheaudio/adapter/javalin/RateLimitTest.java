@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
-    private final RateLimit limit = new RateLimit(Rate.perMinute(3), 2, clock);
+    private final RateLimit limit = new RateLimit("calls", Rate.perMinute(3), 2, clock);
 
     private boolean may(String client) {
         return limit.take(client).isEmpty();
@@ -56,5 +56,17 @@ class RateLimitTest {
         }
 
         assertThat(limit.clients()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_taken_for_nothing_is_put_back_but_no_more_than_that() {
+        limit.take("a");
+        limit.giveBack("a");
+        limit.giveBack("a");
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.take("a")).isEmpty();
+        }
+        assertThat(limit.take("a")).isPresent();
+        assertThat(limit.words()).isEqualTo("no more than 3 calls are taken within 60 seconds");
     }
 }

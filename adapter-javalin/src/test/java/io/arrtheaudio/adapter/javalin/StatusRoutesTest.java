@@ -4,17 +4,21 @@ import static io.arrtheaudio.adapter.javalin.TestServer.KEY;
 import static io.arrtheaudio.adapter.javalin.TestServer.WITH_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.arrtheaudio.domain.health.CheckName;
+import io.arrtheaudio.domain.health.CheckResult;
 import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Health;
+import io.arrtheaudio.domain.health.Level;
+import io.arrtheaudio.domain.health.Need;
+import io.arrtheaudio.domain.health.Observation;
 import io.arrtheaudio.kit.StoppedClock;
-import io.arrtheaudio.port.in.HealthDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,35 +26,27 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StatusRoutesTest {
 
-    private static final Finding WELL = Finding.ok("library /media/films", "ext4, 1 TB free");
-    private static final Finding SO_SO = Finding.warning("library /media/tv", "1 GB free", "make room");
-    private static final Finding ILL = Finding.problem("tool ffprobe", "is not there", "install ffmpeg");
-    private static final Finding VITAL = Finding.problem("database", "is damaged", "restore a backup");
+    private static final Instant MORNING = Instant.parse("2026-11-25T08:00:00Z");
+    private static final Finding WELL = Finding.ok("library /media/films", "it is there");
+    private static final Finding SO_SO = Finding.warning("library /media/tv", "a file was left there", "remove it");
+    private static final Finding ILL = Finding.problem("library /media/tv", "there is no such folder", "mount it");
 
-    private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
+    private final StoppedClock clock = new StoppedClock(MORNING);
     private final AtomicBoolean isReady = new AtomicBoolean();
     private volatile String metrics = "";
     private final List<String> accepted = new CopyOnWriteArrayList<>();
-    private final Semaphore looks = new Semaphore(0);
-    private StatusRoutes status;
     private TestServer server;
 
     @AfterEach
     void end() {
         server.close();
-        status.close();
     }
 
-    private void start(HttpSettings settings, HealthDesk desk) {
+    private void start(HttpSettings settings, CheckResult... checks) {
         ServerParts.Hooks hooks = new ServerParts.Hooks(
-                "1.2.3",
-                isReady::get,
-                SettingsReload.NONE,
-                this::page,
-                RequestObserver.NONE,
-                finding -> finding.subject().equals("database"),
-                Duration.ofMillis(1));
-        status = new StatusRoutes(desk, hooks, new Json(), clock);
+                "1.2.3", isReady::get, SettingsReload.NONE, LogLevels.NONE, this::page, RequestObserver.NONE);
+        Health health = new Health(List.of(checks));
+        StatusRoutes status = new StatusRoutes(() -> health, hooks, new Json(), clock);
         server = new TestServer(settings, status.routes().toArray(Route[]::new));
     }
 
@@ -59,13 +55,14 @@ class StatusRoutesTest {
         return new MetricsPage.Page("text/plain; version=0.0.4; charset=utf-8", metrics);
     }
 
-    /** Two looks are over when the third begins, so what the second found is what is told. */
-    private void startWith(Finding... findings) throws InterruptedException {
-        start(TestServer.lockedSettings(), () -> {
-            looks.release();
-            return List.of(findings);
-        });
-        assertThat(looks.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
+    private static CheckResult check(CheckName name, Need need, Finding... findings) {
+        return CheckResult.of(
+                name,
+                need,
+                Level.PROBLEM,
+                Stream.of(findings)
+                        .map(finding -> new Observation(finding, MORNING.minusSeconds(9), Duration.ofMillis(3)))
+                        .toList());
     }
 
     private Answer health() {
@@ -73,8 +70,8 @@ class StatusRoutesTest {
     }
 
     @Test
-    void everything_is_well() throws InterruptedException {
-        startWith(WELL);
+    void everything_is_well() {
+        start(TestServer.lockedSettings(), check(CheckName.LIBRARIES, Need.WORK, WELL));
         clock.advance(Duration.ofSeconds(7));
 
         Answer answer = health();
@@ -82,80 +79,64 @@ class StatusRoutesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
                 .isEqualTo("{\"status\":\"healthy\",\"version\":\"1.2.3\",\"uptime_seconds\":7,"
-                        + "\"timestamp\":\"2026-11-25T08:00:07Z\",\"checks\":{\"library\":\"ok\"},\"details\":{\"library\":["
-                        + "{\"level\":\"ok\",\"subject\":\"library /media/films\",\"found\":\"ext4, 1 TB free\"}]}}");
+                        + "\"timestamp\":\"2026-11-25T08:00:07Z\",\"checks\":{\"libraries\":true},\"details\":{"
+                        + "\"libraries\":{\"passed\":true,\"required\":true,\"serving\":false,"
+                        + "\"why\":\"it is there\",\"took_ms\":3,\"looked_at\":\"2026-11-25T07:59:51Z\",\"findings\":["
+                        + "{\"level\":\"ok\",\"subject\":\"library /media/films\",\"found\":\"it is there\","
+                        + "\"took_ms\":3,\"looked_at\":\"2026-11-25T07:59:51Z\"}]}}}");
     }
 
     @Test
-    void what_is_less_than_well_degrades_it() throws InterruptedException {
-        startWith(WELL, SO_SO, ILL);
+    void a_check_that_failed_degrades_it_and_the_worst_says_why() {
+        start(
+                TestServer.lockedSettings(),
+                check(CheckName.QUEUE, Need.WORK, SO_SO),
+                check(CheckName.LIBRARIES, Need.WORK, WELL, SO_SO, ILL));
 
         Answer answer = health();
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("status")).isEqualTo("degraded");
-        assertThat(answer.json().path("checks")).hasToString("{\"library\":\"warning\",\"tool\":\"problem\"}");
-        assertThat(answer.json().path("details").path("library")).hasSize(2);
-        assertThat(answer.json()
-                        .path("details")
-                        .path("tool")
-                        .get(0)
-                        .path("remedy")
-                        .asText())
-                .isEqualTo("install ffmpeg");
+        assertThat(answer.json().path("checks")).hasToString("{\"queue\":true,\"libraries\":false}");
+        JsonNode detail = answer.json().path("details").path("libraries");
+        assertThat(detail.path("why").asText()).isEqualTo("there is no such folder");
+        assertThat(detail.path("remedy").asText()).isEqualTo("mount it");
+        assertThat(detail.path("findings")).hasSize(3);
     }
 
     @Test
-    void without_what_is_vital_nothing_works() throws InterruptedException {
-        startWith(WELL, VITAL);
+    void without_what_serves_nothing_works() {
+        start(TestServer.lockedSettings(), check(CheckName.DATABASE, Need.SERVING, ILL));
 
         Answer answer = health();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text("status")).isEqualTo("unhealthy");
+        assertThat(answer.json()
+                        .path("details")
+                        .path("database")
+                        .path("serving")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
-    void a_look_that_does_not_end_keeps_nobody_waiting() throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        start(TestServer.lockedSettings(), () -> {
-            looks.release();
-            awaitQuietly(never);
-            return List.of();
-        });
-        looks.acquire();
+    void what_the_settings_do_without_is_passed_and_says_so() {
+        start(TestServer.lockedSettings(), check(CheckName.FFMPEG, Need.NOTHING, ILL));
 
-        assertThat(health().text("status")).isEqualTo("degraded");
-        assertThat(health().body()).contains("nothing was looked at yet");
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(health().body()).contains("has not ended for 120 seconds");
-        assertThat(health().json().path("checks").path("health").asText()).isEqualTo("problem");
-        never.countDown();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(health().text("status")).isEqualTo("healthy");
+        assertThat(health().json().path("checks").path("ffmpeg").asBoolean()).isTrue();
+        assertThat(health().json()
+                        .path("details")
+                        .path("ffmpeg")
+                        .path("required")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     @Test
-    void a_look_that_fails_is_a_finding_and_there_is_another() throws InterruptedException {
-        start(TestServer.lockedSettings(), () -> {
-            looks.release();
-            throw new IllegalStateException("seeded");
-        });
-        looks.acquire(3);
-
-        assertThat(health().text("status")).isEqualTo("degraded");
-        assertThat(health().body()).contains("could not look at everything").doesNotContain("seeded");
-    }
-
-    @Test
-    void who_has_no_key_learns_only_whether_it_lives_and_works() throws InterruptedException {
-        startWith(WELL);
+    void who_has_no_key_learns_only_whether_it_lives_and_works() {
+        start(TestServer.lockedSettings());
 
         assertThat(server.get("/health/live").body()).isEqualTo("{\"status\":\"alive\"}");
         assertThat(server.get("/health/ready").status()).isEqualTo(503);
@@ -169,8 +150,8 @@ class StatusRoutesTest {
     }
 
     @Test
-    void metrics_are_there_if_somebody_makes_them() throws InterruptedException {
-        startWith(WELL);
+    void metrics_are_there_if_somebody_makes_them() {
+        start(TestServer.lockedSettings());
 
         assertThat(server.get("/metrics", WITH_KEY).status()).isEqualTo(404);
         metrics = "jobs_total 7\n";
@@ -195,7 +176,7 @@ class StatusRoutesTest {
     @Test
     void metrics_may_be_open() {
         metrics = "jobs_total 7\n";
-        start(TestServer.lockedSettings().withOpenMetrics(), List::of);
+        start(TestServer.lockedSettings().withOpenMetrics());
 
         assertThat(server.get("/metrics").status()).isEqualTo(200);
         assertThat(server.get("/health").status()).isEqualTo(401);

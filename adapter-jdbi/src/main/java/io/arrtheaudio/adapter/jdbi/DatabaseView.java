@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.jdbi;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCacheView;
+import io.arrtheaudio.port.out.ToldTitleView;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,6 +55,11 @@ public final class DatabaseView implements AutoCloseable {
     /** The answers about titles, none in the database of an older program; usable until this is closed. */
     public LanguageCacheView languages() {
         return new JdbiLanguageCacheView(database);
+    }
+
+    /** What Arr apps told of titles, nothing in the database of an older program; usable until this is closed. */
+    public ToldTitleView told() {
+        return new JdbiToldTitlesView(database);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.arrtheaudio.port.out.JobQueue;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Hands out the jobs of SQLite. Nothing here waits for the disk: a commit that a power cut takes back leaves a job as it was
@@ -31,24 +31,30 @@ public final class JdbiJobQueue implements JobQueue {
     static final String NOW_DUE = "UPDATE job SET ready = 1 WHERE ready = 0 AND due_ms <= :now";
 
     /** The first of a kind whose file nobody works on; as many rows are passed over as jobs run, at most. */
-    static final String NEXT_OF_KIND = JobTable.ROWS + """
+    static final String NEXT_OF_KIND = """
+            SELECT j.id FROM job j
              WHERE j.ready = 1 AND j.kind = :kind
                AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = j.file_key)
              ORDER BY j.priority, j.created_ms, j.id LIMIT 1
             """;
 
-    static final String RUNNING_OF_KIND = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND kind = :kind";
-
-    static final String NEXT_DUE = "SELECT min(due_ms) FROM job WHERE ready = 0 AND due_ms > :now";
-
     private static final List<String> KINDS = Stream.concat(
                     Stream.of(""), Stream.of(Container.values()).map(Container::name))
             .toList();
 
-    private static final Comparator<Job> MOST_URGENT = Comparator.comparing(
-                    (Job job) -> job.request().priority())
-            .thenComparing(job -> job.times().created())
-            .thenComparing(job -> RowId.number(job.id()));
+    /** No job is of this kind. */
+    private static final String NONE = "-";
+
+    /** The most urgent of them: one question, however many kinds there are. */
+    static final String NEXT = JobTable.ROWS
+            + KINDS.stream()
+                    .map(kind -> "SELECT id FROM (" + NEXT_OF_KIND.replace(":kind", ":" + parameter(kind)) + ")")
+                    .collect(Collectors.joining(
+                            " UNION ALL ", " WHERE j.id IN (", ") ORDER BY j.priority, j.created_ms, j.id LIMIT 1"));
+
+    static final String RUNNING_OF_KIND = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND kind = :kind";
+
+    static final String NEXT_DUE = "SELECT min(due_ms) FROM job WHERE ready = 0 AND due_ms > :now";
 
     private final Database database;
     private final OwnerLocks owners;
@@ -73,10 +79,13 @@ public final class JdbiJobQueue implements JobQueue {
 
     private static Optional<Job> next(Handle handle, ClaimRule rule, Instant now) {
         handle.createUpdate(NOW_DUE).bind("now", Millis.of(now)).execute();
-        return KINDS.stream()
-                .filter(kind -> hasRoom(handle, rule, kind))
-                .flatMap(kind -> next(handle, kind).stream())
-                .min(MOST_URGENT);
+        Query next = handle.createQuery(NEXT);
+        KINDS.forEach(kind -> next.bind(parameter(kind), hasRoom(handle, rule, kind) ? kind : NONE));
+        return JobTable.jobs(next).stream().findFirst();
+    }
+
+    private static String parameter(String kind) {
+        return "kind" + (char) ('a' + KINDS.indexOf(kind));
     }
 
     /** The job, running; or as it was, if its batch is cancelled, and some jobs of that have ended instead. */
@@ -102,11 +111,6 @@ public final class JdbiJobQueue implements JobQueue {
                 .bind("kind", kind)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private static Optional<Job> next(Handle handle, String kind) {
-        return JobTable.jobs(handle.createQuery(NEXT_OF_KIND).bind("kind", kind)).stream()
-                .findFirst();
     }
 
     @Override

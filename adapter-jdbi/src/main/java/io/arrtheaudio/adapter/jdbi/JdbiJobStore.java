@@ -4,7 +4,6 @@ import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobFile;
 import io.arrtheaudio.domain.job.JobLife;
 import io.arrtheaudio.domain.job.JobPage;
-import io.arrtheaudio.domain.job.JobPriority;
 import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobTicket;
@@ -12,6 +11,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.port.out.JobStore;
 import io.arrtheaudio.port.out.JobView;
 import java.time.Instant;
@@ -34,6 +34,9 @@ public final class JdbiJobStore implements JobStore {
                 UNION ALL SELECT id FROM job WHERE state = 'CANCELLED' AND ended_ms > 0 AND ended_ms < :ended
                 UNION ALL SELECT id FROM job WHERE state = 'FAILED' AND ended_ms > 0 AND ended_ms < :failed
                 LIMIT :most)""";
+
+    /** So many jobs of a folder end in one step, so that nobody waits long for others. */
+    static final int CHUNK = 500;
 
     private final Database database;
     private final JobView view;
@@ -58,9 +61,12 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public Webhook receive(WebhookCall call, List<JobRequest> requests) {
+    public Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told) {
         List<JobRequest> these = unowned(requests);
-        return database.write("queue " + these.size() + " files of a webhook", handle -> receive(handle, call, these));
+        return database.write("queue " + these.size() + " files of a webhook", handle -> {
+            ToldTable.put(handle, told);
+            return receive(handle, call, these);
+        });
     }
 
     private static Webhook receive(Handle handle, WebhookCall call, List<JobRequest> requests) {
@@ -87,13 +93,19 @@ public final class JdbiJobStore implements JobStore {
     @Override
     public List<Job> cancelBelow(String key, String because, Instant now) {
         String folder = key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
-        return database.write("cancel jobs of " + key, handle -> {
-            List<Job> pending = new ArrayList<>(JobTable.pendingAt(handle, key));
-            pending.addAll(JobTable.pendingBelow(handle, folder));
-            return pending.stream()
-                    .map(job -> cancel(handle, job, because, now))
-                    .toList();
-        });
+        List<Job> cancelled = new ArrayList<>();
+        int before;
+        do {
+            before = cancelled.size();
+            cancelled.addAll(database.write("cancel jobs of " + key, handle -> {
+                List<Job> pending = new ArrayList<>(JobTable.pendingAt(handle, key));
+                pending.addAll(JobTable.pendingBelow(handle, folder, CHUNK));
+                return pending.stream()
+                        .map(job -> cancel(handle, job, because, now))
+                        .toList();
+            }));
+        } while (cancelled.size() - before >= CHUNK);
+        return cancelled;
     }
 
     @Override
@@ -106,15 +118,13 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public Optional<JobTicket> retry(String id, Instant now) {
+    public Optional<JobTicket> retry(String id, boolean force, Instant now) {
         return database.write(
-                "retry job " + id, handle -> JobTable.find(handle, id).map(job -> retry(handle, job, now)));
+                "retry job " + id, handle -> JobTable.find(handle, id).map(job -> retry(handle, job, force, now)));
     }
 
-    private static JobTicket retry(Handle handle, Job job, Instant now) {
-        JobRequest request =
-                job.request().ofBatch("").withPriority(job.request().priority().orHigher(JobPriority.NORMAL));
-        JobTicket ticket = JobChanges.accept(handle, request, now);
+    private static JobTicket retry(Handle handle, Job job, boolean force, Instant now) {
+        JobTicket ticket = JobChanges.accept(handle, job.request().retried(force), now);
         WebhookTable.linkAlike(handle, job.id(), ticket.job());
         return ticket;
     }

@@ -66,6 +66,7 @@ final class JobRows {
                 .bind("priority", request.priority().ordinal())
                 .bind("kind", kind(request.file()))
                 .bind("fileKey", request.file().key())
+                .bind("correlation", request.correlation())
                 .bind("dryRun", request.dryRun())
                 .bind("force", request.force())
                 .bind("source", request.source().name())
@@ -133,6 +134,7 @@ final class JobRows {
                 JobSource.valueOf(row.getString("source")),
                 idOrEmpty(row.getLong("webhook")),
                 idOrEmpty(row.getLong("batch")),
+                row.getString("correlation"),
                 row.getBoolean("dry_run"),
                 row.getBoolean("force"));
     }

@@ -16,8 +16,8 @@ final class JobTable {
 
     /** A job with its result, if it has one. */
     static final String ROWS = """
-            SELECT j.id, j.state, j.priority, j.file_key, j.dry_run, j.force, j.source, j.webhook, j.batch, j.failed,
-                   j.claims, j.created_ms, j.due_ms, j.started_ms, j.ended_ms, j.waits_for, j.waits_since_ms, j.owner,
+            SELECT j.id, j.state, j.priority, j.file_key, j.dry_run, j.force, j.source, j.webhook, j.batch, j.correlation,
+                   j.failed, j.claims, j.created_ms, j.due_ms, j.started_ms, j.ended_ms, j.waits_for, j.waits_since_ms, j.owner,
                    j.lease_until_ms, j.cancel_asked, j.note, j.received, j.local, j.tried, j.title_kind, j.title_name,
                    j.title_year, j.tmdb, j.tvdb, j.imdb, j.original_code, j.original_script, j.original_region,
                    j.original_source, j.original_confidence,
@@ -35,7 +35,7 @@ final class JobTable {
 
     /** Keys below a folder begin with it and a slash, and {@code 0} is the letter after the slash. */
     static final String PENDING_BELOW =
-            ROWS + " WHERE j.ready < 2 AND j.file_key >= :key || '/' AND j.file_key < :key || '0' ORDER BY j.id";
+            ROWS + " WHERE j.ready < 2 AND j.file_key >= :key || '/' AND j.file_key < :key || '0' LIMIT :most";
 
     static final String RUNNING = ROWS + " WHERE j.state = 'RUNNING' ORDER BY j.id";
 
@@ -50,12 +50,12 @@ final class JobTable {
     /** A new job; its number is its id. */
     static Job insert(Handle handle, JobRequest request, Instant now) {
         Query insert = handle.createQuery("""
-                INSERT INTO job (state, ready, priority, kind, file_key, dry_run, force, source, webhook, batch, failed,
-                    claims, created_ms, due_ms, started_ms, ended_ms, waits_for, waits_since_ms, owner, lease_until_ms,
+                INSERT INTO job (state, ready, priority, kind, file_key, dry_run, force, source, webhook, batch, correlation,
+                    failed, claims, created_ms, due_ms, started_ms, ended_ms, waits_for, waits_since_ms, owner, lease_until_ms,
                     cancel_asked, note, received, local, tried, title_kind, title_name, title_year, tmdb, tvdb, imdb,
                     original_code, original_script, original_region, original_source, original_confidence)
-                VALUES (:state, :ready, :priority, :kind, :fileKey, :dryRun, :force, :source, :webhook, :batch, :failed,
-                    :claims, :created, :due, :started, :ended, :waitsFor, :waitsSince, :owner, :leaseUntil,
+                VALUES (:state, :ready, :priority, :kind, :fileKey, :dryRun, :force, :source, :webhook, :batch, :correlation,
+                    :failed, :claims, :created, :due, :started, :ended, :waitsFor, :waitsSince, :owner, :leaseUntil,
                     :cancelAsked, :note, :received, :local, :tried, :titleKind, :titleName, :titleYear, :tmdb, :tvdb,
                     :imdb, :code, :script, :region, :told, :confidence)
                 RETURNING id""");
@@ -70,7 +70,7 @@ final class JobTable {
         JobRows.bind(handle.createUpdate("""
                         UPDATE job SET state = :state, ready = :ready, priority = :priority, kind = :kind,
                             file_key = :fileKey, dry_run = :dryRun, force = :force, source = :source, webhook = :webhook,
-                            batch = :batch, failed = :failed, claims = :claims, created_ms = :created, due_ms = :due,
+                            batch = :batch, correlation = :correlation, failed = :failed, claims = :claims, created_ms = :created, due_ms = :due,
                             started_ms = :started, ended_ms = :ended, waits_for = :waitsFor,
                             waits_since_ms = :waitsSince, owner = :owner, lease_until_ms = :leaseUntil,
                             cancel_asked = :cancelAsked, note = :note, received = :received, local = :local,
@@ -119,8 +119,8 @@ final class JobTable {
     }
 
     /** @param folderKey without a slash at its end */
-    static List<Job> pendingBelow(Handle handle, String folderKey) {
-        return jobs(handle.createQuery(PENDING_BELOW).bind("key", folderKey));
+    static List<Job> pendingBelow(Handle handle, String folderKey, int atMost) {
+        return jobs(handle.createQuery(PENDING_BELOW).bind("key", folderKey).bind("most", atMost));
     }
 
     static List<Job> running(Handle handle) {

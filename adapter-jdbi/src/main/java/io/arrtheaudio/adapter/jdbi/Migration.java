@@ -24,7 +24,14 @@ record Migration(int version, String resource) {
             new Migration(1, FOLDER + "V1__edit_journal.sql"),
             new Migration(2, FOLDER + "V2__title_language.sql"),
             new Migration(3, FOLDER + "V3__jobs.sql"),
-            new Migration(4, FOLDER + "V4__audit.sql"));
+            new Migration(4, FOLDER + "V4__audit.sql"),
+            new Migration(5, FOLDER + "V5__told_title.sql"),
+            new Migration(6, FOLDER + "V6__job_correlation.sql"));
+
+    /** The version that a database has after all of them. */
+    static int newest(List<Migration> steps) {
+        return steps.get(steps.size() - 1).version();
+    }
 
     /** Where Flyway finds it. */
     String location() {

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
  */
 record Schema(List<Step> steps) {
 
-    private static final int OURS = 1_098_019_393; // application_id, set by the first step
+    /** The {@code application_id}, set by the first step. */
+    static final int OURS = 1_098_019_393;
 
     /** A step made: its version and the sum over its SQL. */
     record Step(int version, int checksum) {}
@@ -55,7 +56,7 @@ record Schema(List<Step> steps) {
     }
 
     private void expectKnown(Path database, List<Migration> known) {
-        int newest = known.size();
+        int newest = Migration.newest(known);
         if (version() > newest) {
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,

@@ -69,7 +69,7 @@ final class SchemaUpdate {
                     "brought {} from version {} of its tables to {}; how it was before is in {}",
                     folder.database(),
                     from.version(),
-                    steps.size(),
+                    Migration.newest(steps),
                     path));
         } catch (FlywayException | JdbiException | IOException e) {
             throw failure(from, copy, e);
@@ -81,7 +81,7 @@ final class SchemaUpdate {
         Flyway.configure(SchemaUpdate.class.getClassLoader())
                 .dataSource(Sqlite.dataSource(folder.database(), Sqlite.PATIENCE))
                 .locations(steps.stream().map(Migration::location).distinct().toArray(String[]::new))
-                .target(String.valueOf(steps.get(steps.size() - 1).version())) // Flyway looks for all that lie there
+                .target(String.valueOf(Migration.newest(steps))) // Flyway looks for all that lie there
                 .ignoreMigrationPatterns(new String[0])
                 .validateMigrationNaming(true)
                 .failOnMissingLocations(true)
@@ -95,7 +95,7 @@ final class SchemaUpdate {
         return new AudioFixException(
                 Remedy.RETRY_LATER,
                 "cannot bring " + folder.database() + " from version " + from.version() + " of its tables to "
-                        + steps.size() + ": " + SqliteProblem.words(e) + where,
+                        + Migration.newest(steps) + ": " + SqliteProblem.words(e) + where,
                 e);
     }
 }

@@ -101,8 +101,11 @@ class DatabaseProbeTest {
     void a_newer_database_is_a_problem() {
         make(Steps.LATER);
 
-        Finding found =
-                expect(folder, Level.PROBLEM, "database", "a newer ArrTheAudio made it (version " + Steps.LATER.size());
+        Finding found = expect(
+                folder,
+                Level.PROBLEM,
+                "database",
+                "a newer ArrTheAudio made it (version " + Migration.newest(Steps.LATER));
         assertThat(found.remedy()).isEqualTo("use that one, or name another data folder in ARRTHEAUDIO_HOME");
     }
 

@@ -95,7 +95,7 @@ class JobPlansTest {
 
     private static String statement(String what) {
         return switch (what) {
-            case "claim" -> JdbiJobQueue.NEXT_OF_KIND;
+            case "claim" -> JdbiJobQueue.NEXT;
             case "due" -> JdbiJobQueue.NOW_DUE;
             case "next due" -> JdbiJobQueue.NEXT_DUE;
             case "running of a kind" -> JdbiJobQueue.RUNNING_OF_KIND;

@@ -19,7 +19,10 @@ final class OpenJobs implements AutoCloseable {
 
     static JobStores of(Database database, OwnerLocks locks) {
         return new JobStores(
-                new JdbiJobStore(database), new JdbiJobQueue(database, locks), new JdbiBatchStore(database, locks));
+                new JdbiJobStore(database),
+                new JdbiJobQueue(database, locks),
+                new JdbiBatchStore(database, locks),
+                new JdbiToldTitles(database));
     }
 
     @Override

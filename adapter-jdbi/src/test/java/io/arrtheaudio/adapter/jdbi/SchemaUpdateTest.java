@@ -3,14 +3,21 @@ package io.arrtheaudio.adapter.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.job.Job;
+import io.arrtheaudio.domain.job.JobQuery;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
+import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.title.KnownLanguage;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
+import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,13 +26,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaUpdateTest {
 
-    private static final int NEWEST = Migration.ALL.size();
+    private static final Language JAPANESE = new Language("jpn", "", "");
+    private static final int NEWEST = Migration.newest(Migration.ALL);
     private static final String COPY = "arrtheaudio-20261123T120000.500Z-v" + NEWEST + ".db";
 
     private final InMemoryOwnerLocks owners = new InMemoryOwnerLocks();
@@ -98,12 +107,39 @@ class SchemaUpdateTest {
                     .hasSize(2)
                     .isEqualTo(before);
             assertThat(new JdbiLanguageCache(newer).all()).isEmpty();
+            assertThat(new JdbiToldTitles(newer).all()).isEmpty();
         }
         Path copy = folder.resolve("backups/arrtheaudio-20261123T120000.500Z-v1.db");
         Files.copy(copy, Files.createDirectory(folder.resolve("old")).resolve("arrtheaudio.db"));
         try (Database older = open(folder.resolve("old"), Steps.FIRST)) {
             assertThat(new JdbiEditJournal(older, owners).find(JournalQuery.EVERYTHING))
                     .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_database_with_jobs_and_answers_keeps_them_and_can_be_told_of_titles() {
+        KnownLanguage answer = new KnownLanguage("tvdb 7", new OriginalLanguage(JAPANESE, "TMDB"), clock.instant());
+        Job job;
+        try (Database before = open(Steps.WITHOUT_TOLD_TITLES)) {
+            new JdbiLanguageCache(before).put(answer);
+            JdbiJobStore jobs = new JdbiJobStore(before);
+            jobs.submit(List.of(SampleJobs.manual("a.mkv")), 10, clock.instant());
+            job = jobs.list(JobQuery.NEWEST).jobs().get(0);
+        }
+        try (DatabaseView view = DatabaseView.openExisting(folder).orElseThrow()) {
+            assertThat(view.told().all()).isEmpty();
+            assertThat(view.told().find(List.of("tvdb 7"))).isEmpty();
+            assertThat(view.told().isEmpty()).isTrue();
+        }
+
+        try (Database newer = open(Migration.ALL)) {
+            assertThat(new JdbiLanguageCache(newer).all()).containsExactly(answer);
+            assertThat(new JdbiJobStore(newer).find(job.id())).contains(job);
+            ToldTitle told =
+                    new ToldTitle(Set.of("tvdb 7"), new OriginalLanguage(JAPANESE, "told by Sonarr"), clock.instant());
+            new JdbiToldTitles(newer).put(told);
+            assertThat(new JdbiToldTitles(newer).all()).containsExactly(told);
         }
     }
 
@@ -127,7 +163,7 @@ class SchemaUpdateTest {
 
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> open(Steps.BROKEN))
-                .withMessageContaining("from version " + NEWEST + " of its tables to " + (NEWEST + 1))
+                .withMessageContaining("from version " + NEWEST + " of its tables to " + Migration.newest(Steps.LATER))
                 .withMessageContaining("backups");
 
         try (Database asBefore = open(Migration.ALL)) {
@@ -160,7 +196,7 @@ class SchemaUpdateTest {
 
         assertThatExceptionOfType(AudioFixException.class)
                 .isThrownBy(() -> open(Migration.ALL))
-                .withMessageContaining("a newer ArrTheAudio made it (version " + (NEWEST + 1)
+                .withMessageContaining("a newer ArrTheAudio made it (version " + Migration.newest(Steps.LATER)
                         + " of its tables, this one knows " + NEWEST + ")")
                 .matches(e -> e.remedy() == Remedy.FIX_SETTINGS);
 

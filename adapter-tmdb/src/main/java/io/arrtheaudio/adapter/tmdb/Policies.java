@@ -62,6 +62,22 @@ final class Policies {
         }
     }
 
+    /**
+     * Asks once, at the pace of all others, but whatever the circuit breaker has seen, and without moving it: this is for who
+     * wants to know how TMDB is. That it wishes to be left alone is respected.
+     *
+     * @throws TmdbFailure if there is no answer
+     */
+    Optional<JsonNode> askBeside(Question question, Duration limit) {
+        checkRest();
+        takeTurn();
+        try {
+            return send(question, limit);
+        } finally {
+            places.release();
+        }
+    }
+
     private Optional<JsonNode> askUntilAnswered(Question question, Deadline deadline) {
         for (int tries = 1; ; tries++) {
             try {
@@ -144,14 +160,12 @@ final class Policies {
         }
         try {
             LOG.debug("asking TMDB for {}", question.about());
-            Optional<JsonNode> answer = connection.ask(question, limit).read();
-            asked(answer.isPresent() ? Happening.Answer.ANSWERED : Happening.Answer.NOT_FOUND);
+            Optional<JsonNode> answer = send(question, limit);
             breaker.recordSuccess();
             rest.keyAccepted();
             return answer;
         } catch (TmdbFailure e) {
             record(e.kind());
-            tell(e.kind());
             boolean isCut = limit.compareTo(settings.limits().request()) < 0;
             throw isCut && e.kind() == TmdbFailure.Kind.SLOW ? late(e.kind()) : e;
         } catch (RuntimeException | Error e) {
@@ -169,6 +183,18 @@ final class Policies {
             breaker.recordFailure();
         } else if (kind.isAnswer()) {
             breaker.recordSuccess();
+        }
+    }
+
+    /** One request; what came of it is told. */
+    private Optional<JsonNode> send(Question question, Duration limit) {
+        try {
+            Optional<JsonNode> answer = connection.ask(question, limit).read();
+            asked(answer.isPresent() ? Happening.Answer.ANSWERED : Happening.Answer.NOT_FOUND);
+            return answer;
+        } catch (TmdbFailure e) {
+            tell(e.kind());
+            throw e;
         }
     }
 

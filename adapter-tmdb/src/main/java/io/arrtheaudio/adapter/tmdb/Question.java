@@ -16,6 +16,9 @@ record Question(String path, String query, String about) {
     /** Whether the key is good: https://developer.themoviedb.org/reference/authentication-validate-key. */
     static final Question KEY = new Question("/authentication", "", "the validity of the key");
 
+    /** What every client asks first: https://developer.themoviedb.org/reference/configuration-details. */
+    static final Question CONFIGURATION = new Question("/configuration", "", "its configuration");
+
     private static final int LONGEST_NAME = 80;
 
     /** All about a film ({@code /movie/{id}}) or a series ({@code /tv/{id}}). */

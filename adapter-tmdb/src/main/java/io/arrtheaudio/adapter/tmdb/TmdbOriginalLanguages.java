@@ -1,9 +1,13 @@
 package io.arrtheaudio.adapter.tmdb;
 
 import io.arrtheaudio.domain.choice.OriginalLanguage;
+import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.Telemetry;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,7 +15,9 @@ import java.util.function.LongSupplier;
  *
  * <p>Thread-safe. An interrupt ends a lookup with {@code RETRY_LATER}, and the thread is interrupted still.
  */
-public final class TmdbOriginalLanguages implements OriginalLanguages, AutoCloseable {
+public final class TmdbOriginalLanguages implements OriginalLanguages, HealthProbe, AutoCloseable {
+
+    private static final Duration FOR_HEALTH = Duration.ofSeconds(5);
 
     private final TmdbSettings settings;
     private final TmdbConnection connection;
@@ -51,6 +57,31 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, AutoClose
     public OriginalLanguage of(TitleHint title) {
         Deadline deadline = Deadline.in(settings.limits().lookup());
         return new Lookup(policies, title, deadline).result();
+    }
+
+    /**
+     * Asks how TMDB is, once and among the lookups, which learn nothing of it: a look that fails keeps nobody from asking.
+     * Where they use up all the pace, it is not asked.
+     */
+    @Override
+    public List<Finding> examine() {
+        String subject = "TMDB at " + connection.host();
+        Duration request = settings.limits().request();
+        try {
+            boolean isTmdb = policies.askBeside(
+                            Question.CONFIGURATION, request.compareTo(FOR_HEALTH) < 0 ? request : FOR_HEALTH)
+                    .isPresent();
+            return List.of(
+                    isTmdb
+                            ? Finding.ok(subject, "it answers")
+                            : new TmdbFailure(TmdbFailure.Kind.STRANGE, "it does not know its own configuration")
+                                    .asFinding(subject));
+        } catch (TmdbFailure e) {
+            return List.of(
+                    e.kind() == TmdbFailure.Kind.BUSY
+                            ? Finding.ok(subject, "not asked, since so many titles are looked up")
+                            : e.asFinding(subject));
+        }
     }
 
     /** Ends lookups that are under way, with {@code RETRY_LATER}, and every thread. */

@@ -40,6 +40,7 @@ public sealed interface ArrEvent {
      *
      * @param files those that are new, one at least
      * @param title which title they are of
+     * @param folder which the app has given to that title alone; empty if not told
      * @param original the language it was made in, as far as the app knows
      * @param isUpgrade whether they take the place of worse ones; not told of whole releases
      * @param replaced those worse ones, which are gone
@@ -48,6 +49,7 @@ public sealed interface ArrEvent {
             ArrApp app,
             List<ArrFile> files,
             TitleHint title,
+            String folder,
             OriginalLanguage original,
             boolean isUpgrade,
             List<ArrFile> replaced)
@@ -58,6 +60,7 @@ public sealed interface ArrEvent {
             Objects.requireNonNull(app, "app");
             files = distinct(files);
             Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(folder, "folder");
             Objects.requireNonNull(original, "original");
             replaced = List.copyOf(replaced);
         }
@@ -80,15 +83,18 @@ public sealed interface ArrEvent {
      *
      * @param moves which, one at least
      * @param title which title they are of
+     * @param folder which the app has given to that title alone; empty if not told
      * @param original the language it was made in, as far as the app knows
      */
-    record Renamed(ArrApp app, List<Move> moves, TitleHint title, OriginalLanguage original) implements ArrEvent {
+    record Renamed(ArrApp app, List<Move> moves, TitleHint title, String folder, OriginalLanguage original)
+            implements ArrEvent {
 
         /** Checks the values; the list is copied. */
         public Renamed {
             Objects.requireNonNull(app, "app");
             moves = List.copyOf(moves);
             Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(folder, "folder");
             Objects.requireNonNull(original, "original");
             if (moves.isEmpty()) {
                 throw new IllegalArgumentException("a renaming was told without a file");

@@ -76,7 +76,7 @@ public final class ScriptVariables {
                 : single();
         return files.isEmpty()
                 ? withoutFiles(event)
-                : new ArrEvent.Imported(app, files, title(), original(), isTrue("isupgrade"), replaced());
+                : new ArrEvent.Imported(app, files, title(), folder(), original(), isTrue("isupgrade"), replaced());
     }
 
     private List<ArrFile> single() {
@@ -108,7 +108,7 @@ public final class ScriptVariables {
             boolean isPaired = before.size() == now.size();
             moves.add(new Move(isPaired ? before.get(i).paths() : List.of(), now.get(i)));
         }
-        return moves.isEmpty() ? withoutFiles(event) : new ArrEvent.Renamed(app, moves, title(), original());
+        return moves.isEmpty() ? withoutFiles(event) : new ArrEvent.Renamed(app, moves, title(), folder(), original());
     }
 
     private ArrEvent deleted(String event) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to write where, worked out by reading only.
@@ -55,14 +56,15 @@ public record EditPlan(List<Patch> patches, Ending ending, String method) {
         return patched + ending.was().size() + ending.becomes().size();
     }
 
-    /** The bytes before, for people who must put them back by hand: {@code 88 81 01 at byte 4213}. */
-    public String oldBytes() {
-        String patched = patches.stream()
-                .map(patch -> patch.was() + " at byte " + patch.offset())
-                .collect(Collectors.joining(", "));
-        return ending.isSame()
-                ? patched
-                : patched + ", and the file's end: " + ending.was() + " at byte " + ending.offset();
+    /** Where it writes, for people: {@code bytes 4213 to 4215, byte 5001}. */
+    public String places() {
+        Stream<String> patched = patches.stream()
+                .map(patch -> patch.was().size() == 1
+                        ? "byte " + patch.offset()
+                        : "bytes " + patch.offset() + " to " + (patch.end() - 1));
+        Stream<String> end =
+                ending.isSame() ? Stream.empty() : Stream.of("its end from byte " + ending.offset() + " on");
+        return Stream.concat(patched, end).collect(Collectors.joining(", "));
     }
 
     /** The plan that takes this one back, last patch first; its own inverse is this plan. */

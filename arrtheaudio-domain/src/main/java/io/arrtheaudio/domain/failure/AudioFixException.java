@@ -25,9 +25,9 @@ public final class AudioFixException extends RuntimeException {
         this.obstacle = Obstacle.NONE;
     }
 
-    private AudioFixException(Obstacle obstacle, String message, Throwable cause) {
+    private AudioFixException(Remedy remedy, Obstacle obstacle, String message, Throwable cause) {
         super(message, cause);
-        this.remedy = Remedy.RETRY_LATER;
+        this.remedy = remedy;
         this.obstacle = obstacle;
     }
 
@@ -38,12 +38,17 @@ public final class AudioFixException extends RuntimeException {
 
     /** There was no room on a disk, which another exception reported first; {@code RETRY_LATER}. */
     public static AudioFixException diskFull(String message, Throwable cause) {
-        return new AudioFixException(Obstacle.DISK_FULL, message, cause);
+        return new AudioFixException(Remedy.RETRY_LATER, Obstacle.DISK_FULL, message, cause);
+    }
+
+    /** The file ends before it should; {@code FIX_FILE}, for who knows whether more is to come. */
+    public static AudioFixException unfinished(String message) {
+        return new AudioFixException(Remedy.FIX_FILE, Obstacle.UNFINISHED, message, null);
     }
 
     /** It was not done, since the program is being stopped; {@code RETRY_LATER}. */
     public static AudioFixException stopping(String message) {
-        return new AudioFixException(Obstacle.STOPPING, message, null);
+        return new AudioFixException(Remedy.RETRY_LATER, Obstacle.STOPPING, message, null);
     }
 
     /** Who can mend it. */

@@ -6,6 +6,8 @@ public enum Obstacle {
     NONE,
     /** There is no room on a disk. */
     DISK_FULL,
+    /** The file ends before it should, or changes while it is looked at: it may still be written. */
+    UNFINISHED,
     /** The program is being stopped. */
     STOPPING
 }

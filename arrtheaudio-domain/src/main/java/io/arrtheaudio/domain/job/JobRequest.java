@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param source what asked first
  * @param webhook the id of the webhook that asked first; empty if none did, or before the store has given it one
  * @param batch the id of the batch that alone asked; empty if none did or others asked too
+ * @param correlation what the lines of the log that belong together have in common: the id of the request that asked first;
+ *     empty if it had none
  * @param dryRun tell what would be done, write nothing
  * @param force change the file even if its last change was taken back by the user
  */
@@ -26,6 +28,7 @@ public record JobRequest(
         JobSource source,
         String webhook,
         String batch,
+        String correlation,
         boolean dryRun,
         boolean force) {
 
@@ -38,47 +41,63 @@ public record JobRequest(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(webhook, "webhook");
         Objects.requireNonNull(batch, "batch");
+        Objects.requireNonNull(correlation, "correlation");
     }
 
     /** A request of which nothing more is known. */
     public static JobRequest of(JobFile file, JobSource source, JobPriority priority) {
         return new JobRequest(
-                file, TitleHint.UNKNOWN, OriginalLanguage.UNKNOWN, priority, source, "", "", false, false);
+                file, TitleHint.UNKNOWN, OriginalLanguage.UNKNOWN, priority, source, "", "", "", false, false);
     }
 
     /** The same for a title that is known. */
     public JobRequest about(TitleHint hint, OriginalLanguage told) {
-        return new JobRequest(file, hint, told, priority, source, webhook, batch, dryRun, force);
+        return new JobRequest(file, hint, told, priority, source, webhook, batch, correlation, dryRun, force);
     }
 
     /** The same for a file that is somewhere else by now. */
     public JobRequest withFile(JobFile other) {
-        return new JobRequest(other, title, original, priority, source, webhook, batch, dryRun, force);
+        return new JobRequest(other, title, original, priority, source, webhook, batch, correlation, dryRun, force);
     }
 
     /** The same with another priority. */
     public JobRequest withPriority(JobPriority other) {
-        return new JobRequest(file, title, original, other, source, webhook, batch, dryRun, force);
+        return new JobRequest(file, title, original, other, source, webhook, batch, correlation, dryRun, force);
     }
 
     /** The same as part of a webhook. */
     public JobRequest ofWebhook(String id) {
-        return new JobRequest(file, title, original, priority, source, id, batch, dryRun, force);
+        return new JobRequest(file, title, original, priority, source, id, batch, correlation, dryRun, force);
     }
 
     /** The same as part of a batch; of none if the id is empty. */
     public JobRequest ofBatch(String id) {
-        return new JobRequest(file, title, original, priority, source, webhook, id, dryRun, force);
+        return new JobRequest(file, title, original, priority, source, webhook, id, correlation, dryRun, force);
+    }
+
+    /** The same, told of in the log as part of what a request asked for. */
+    public JobRequest correlated(String id) {
+        return new JobRequest(file, title, original, priority, source, webhook, batch, id, dryRun, force);
     }
 
     /** The same, without writing. */
     public JobRequest asDryRun() {
-        return new JobRequest(file, title, original, priority, source, webhook, batch, true, force);
+        return new JobRequest(file, title, original, priority, source, webhook, batch, correlation, true, force);
     }
 
     /** The same, even if the file's last change was taken back. */
     public JobRequest forced() {
-        return new JobRequest(file, title, original, priority, source, webhook, batch, dryRun, true);
+        return new JobRequest(file, title, original, priority, source, webhook, batch, correlation, dryRun, true);
+    }
+
+    /**
+     * The same once more: of no batch, and at least as urgent as what a person asks for.
+     *
+     * @param anyway even if the file's last change was taken back
+     */
+    public JobRequest retried(boolean anyway) {
+        JobRequest again = ofBatch("").withPriority(priority.orHigher(JobPriority.NORMAL));
+        return anyway ? again.forced() : again;
     }
 
     /**
@@ -108,6 +127,7 @@ public record JobRequest(
                 source,
                 webhook.isEmpty() ? later.webhook : webhook,
                 batch.equals(later.batch) ? batch : "",
+                correlation.isEmpty() ? later.correlation : correlation,
                 dryRun,
                 force || later.force);
     }

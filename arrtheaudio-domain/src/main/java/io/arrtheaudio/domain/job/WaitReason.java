@@ -12,6 +12,8 @@ public enum WaitReason {
     SEEDING,
     /** There is no file at its path. */
     MISSING_FILE,
+    /** The file is not all there, and changed not long ago, so it is probably still written. */
+    UNFINISHED_FILE,
     /** No path mapping fits the path that was received. */
     UNMAPPED;
 

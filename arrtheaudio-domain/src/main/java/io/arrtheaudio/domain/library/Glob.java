@@ -1,9 +1,7 @@
 package io.arrtheaudio.domain.library;
 
-import java.util.regex.Pattern;
-
 /**
- * A pattern for paths, turned into a regular expression once.
+ * A pattern for paths, read once.
  *
  * <p>Two dialects, because users know both. In a <em>path rule</em> a {@code *} also crosses {@code /}, as in Python's
  * {@code fnmatch}, and letter case counts. In a <em>file pattern</em> {@code *} stays within one name, {@code **} crosses,
@@ -12,38 +10,48 @@ import java.util.regex.Pattern;
  */
 public final class Glob {
 
-    private final String text;
-    private final Pattern pattern;
+    /** A glob has so many characters at most. */
+    public static final int LONGEST = 1000;
 
-    private Glob(String text, Pattern pattern) {
+    private static final int SHOWN = 40;
+
+    private final String text;
+    private final boolean isRule;
+    private final GlobSteps steps;
+
+    private Glob(String text, boolean isRule) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("glob '" + text.substring(0, SHOWN) + "...' has " + text.length()
+                    + " characters and may have " + LONGEST + " at most");
+        }
         this.text = text;
-        this.pattern = pattern;
+        this.isRule = isRule;
+        this.steps = new GlobReader(text, isRule).read();
     }
 
     /**
      * Reads a path rule: {@code /media/anime/**}.
      *
-     * @throws IllegalArgumentException if it is empty, a bracket is not closed or a range runs backwards; the message
-     *     says so and names the glob
+     * @throws IllegalArgumentException if it is empty or too long, a bracket is not closed or a range runs backwards; the
+     *     message says so and names the glob
      */
     public static Glob ofRule(String text) {
-        return new Glob(text, Pattern.compile(new GlobReader(text, true).toRegex(), Pattern.DOTALL));
+        return new Glob(text, true);
     }
 
     /**
      * Reads a file pattern: {@code *.{mkv,mp4}}, {@code Season 01/**}.
      *
-     * @throws IllegalArgumentException if it is empty, a bracket or a brace is not closed or a range runs backwards; the
-     *     message says so and names the glob
+     * @throws IllegalArgumentException if it is empty or too long, a bracket or a brace is not closed or a range runs
+     *     backwards; the message says so and names the glob
      */
     public static Glob ofFiles(String text) {
-        int flags = Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return new Glob(text, Pattern.compile(new GlobReader(text, false).toRegex(), flags));
+        return new Glob(text, false);
     }
 
-    /** Whether a whole path, written with {@code /}, fits. */
+    /** Whether a whole path, written with {@code /}, fits. Takes no longer than the length of both multiplied. */
     public boolean matches(String path) {
-        return pattern.matcher(path).matches();
+        return steps.lead(path);
     }
 
     /** Whether the pattern speaks of folders; one that does not is meant for the bare file name. */
@@ -53,7 +61,7 @@ public final class Glob {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Glob glob && text.equals(glob.text) && pattern.flags() == glob.pattern.flags();
+        return other instanceof Glob glob && text.equals(glob.text) && isRule == glob.isRule;
     }
 
     @Override

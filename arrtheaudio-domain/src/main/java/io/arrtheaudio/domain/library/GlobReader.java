@@ -1,20 +1,39 @@
 package io.arrtheaudio.domain.library;
 
-/** Turns one glob into a regular expression, character by character. */
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Takes one glob apart into steps, character by character. */
 final class GlobReader {
+
+    private static final IntPredicate ANY = c -> true;
+    private static final IntPredicate NONE = c -> false;
+    private static final IntPredicate IN_NAME = c -> c != '/';
 
     private final String glob;
     private final boolean isRule;
-    private final StringBuilder regex = new StringBuilder();
+    private final List<GlobSteps.Step> steps = new ArrayList<>();
+    private final Deque<Brace> braces = new ArrayDeque<>();
     private int at;
-    private int braces;
+
+    /**
+     * A brace that is open.
+     *
+     * @param fork the step that leads to each of its alternatives
+     * @param begins their first steps
+     * @param ends the steps that lead from one of them to behind the brace
+     */
+    private record Brace(int fork, List<Integer> begins, List<Integer> ends) {}
 
     GlobReader(String glob, boolean isRule) {
         this.glob = glob;
         this.isRule = isRule;
     }
 
-    String toRegex() {
+    GlobSteps read() {
         if (glob.isEmpty()) {
             throw new IllegalArgumentException("glob '' is empty and would match nothing");
         }
@@ -22,18 +41,18 @@ final class GlobReader {
             int c = next();
             switch (c) {
                 case '*' -> star();
-                case '?' -> regex.append(isRule ? "." : "[^/]");
+                case '?' -> one(isRule ? ANY : IN_NAME);
                 case '[' -> bracket();
                 case '{' -> open();
                 case '}' -> close();
-                case ',' -> regex.append(braces > 0 ? "|" : ",");
-                default -> literal(c);
+                case ',' -> comma();
+                default -> one(only(c));
             }
         }
-        if (braces > 0) {
+        if (!braces.isEmpty()) {
             throw wrong("opens a brace that it does not close");
         }
-        return regex.toString();
+        return new GlobSteps(steps);
     }
 
     /** The next character, whole even if it takes two chars. */
@@ -51,12 +70,14 @@ final class GlobReader {
             stars++;
         }
         if (isRule || stars == 1) {
-            regex.append(isRule ? ".*" : "[^/]*");
+            many(isRule ? ANY : IN_NAME);
         } else if (isWholeName && glob.startsWith("/", at)) {
             at++;
-            regex.append("(?:.*/)?"); // a/**/b also means a/b
+            fork(List.of(steps.size() + 1, steps.size() + 3)); // a/**/b also means a/b
+            many(ANY);
+            one(only('/'));
         } else {
-            regex.append(".*");
+            many(ANY);
         }
     }
 
@@ -67,54 +88,79 @@ final class GlobReader {
         if (end < 0) {
             throw wrong("opens a bracket that it does not close; write [[] for the character [ itself");
         }
-        regex.append(isRule ? "" : "(?!/)").append(isNegated ? "[^" : "[");
         at = from;
+        IntPredicate set = NONE;
         while (at < end) {
-            member(end);
+            set = set.or(member(end));
         }
-        regex.append(']');
         at = end + 1;
+        IntPredicate members = isNegated ? set.negate() : set;
+        one(isRule ? members : members.and(IN_NAME));
     }
 
     /** One character of a set, or a range. */
-    private void member(int end) {
+    private IntPredicate member(int end) {
         int first = next();
-        literal(first);
-        if (glob.startsWith("-", at) && at + 1 < end) {
-            at++;
-            int last = next();
-            if (last < first) {
-                throw wrong("has the range " + Character.toString(first) + "-" + Character.toString(last)
-                        + ", which runs backwards");
-            }
-            regex.append('-');
-            literal(last);
+        if (!glob.startsWith("-", at) || at + 1 >= end) {
+            return only(first);
         }
+        at++;
+        int last = next();
+        if (last < first) {
+            throw wrong("has the range " + Character.toString(first) + "-" + Character.toString(last)
+                    + ", which runs backwards");
+        }
+        return new GlobCharacters(first, last, isRule);
     }
 
     private void open() {
         if (isRule) {
-            literal('{');
+            one(only('{'));
         } else {
-            braces++;
-            regex.append("(?:");
+            braces.push(new Brace(steps.size(), new ArrayList<>(List.of(steps.size() + 1)), new ArrayList<>()));
+            fork(List.of());
+        }
+    }
+
+    private void comma() {
+        if (braces.isEmpty()) {
+            one(only(','));
+        } else {
+            braces.peek().ends().add(steps.size());
+            fork(List.of());
+            braces.peek().begins().add(steps.size());
         }
     }
 
     private void close() {
-        if (isRule || braces == 0) {
-            literal('}');
+        if (braces.isEmpty()) {
+            one(only('}'));
         } else {
-            braces--;
-            regex.append(')');
+            Brace brace = braces.pop();
+            steps.set(brace.fork(), free(brace.begins()));
+            brace.ends().forEach(end -> steps.set(end, free(List.of(steps.size()))));
         }
     }
 
-    private void literal(int c) {
-        if (c < 128 && !Character.isLetterOrDigit(c)) {
-            regex.append('\\');
-        }
-        regex.appendCodePoint(c);
+    /** The character, in any letter case where that does not count. */
+    private IntPredicate only(int c) {
+        return new GlobCharacters(c, c, isRule);
+    }
+
+    private void one(IntPredicate fits) {
+        steps.add(new GlobSteps.Step(fits, steps.size() + 1, List.of()));
+    }
+
+    private void many(IntPredicate fits) {
+        steps.add(new GlobSteps.Step(fits, steps.size(), List.of(steps.size() + 1)));
+    }
+
+    private void fork(List<Integer> to) {
+        steps.add(free(to));
+    }
+
+    private static GlobSteps.Step free(List<Integer> to) {
+        return new GlobSteps.Step(NONE, 0, to);
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -31,6 +31,16 @@ public record PathMappings(List<PathMapping> mappings) {
         }
     }
 
+    /** The folders here. */
+    public List<Path> locals() {
+        return mappings.stream().map(PathMapping::local).toList();
+    }
+
+    /** Whether a path can mean a file, whatever is mapped: it is absolute, does not climb up by {@code ..}, holds no NUL. */
+    public static boolean isPath(String received) {
+        return RemotePath.read(received).isPresent();
+    }
+
     /**
      * Where a file is here.
      *

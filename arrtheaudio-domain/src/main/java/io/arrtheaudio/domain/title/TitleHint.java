@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.title;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,8 +46,31 @@ public record TitleHint(TitleKind kind, String name, int year, TitleIds ids) {
         return name.isEmpty() ? "" : "name " + word() + " " + year + " " + name.toLowerCase(Locale.ROOT);
     }
 
-    /** The {@link #key}s that people mean by a text, in any letter case; {@code tmdb 3} is a film and a series. */
+    /** Every id by itself, in the words of {@link #key}: under each of them it may be known. */
+    public List<String> idKeys() {
+        List<String> keys = new ArrayList<>();
+        if (ids.tmdb() > 0 && kind != TitleKind.UNKNOWN) {
+            keys.add("tmdb " + word() + " " + ids.tmdb());
+        }
+        if (ids.tvdb() > 0 && kind != TitleKind.MOVIE) {
+            keys.add("tvdb " + ids.tvdb());
+        }
+        if (!ids.imdb().isEmpty()) {
+            keys.add("imdb " + ids.imdb());
+        }
+        return keys;
+    }
+
+    /**
+     * The keys that people mean by a text, in any letter case but for folders; {@code tmdb 3} is a film and a series.
+     *
+     * @see #key
+     * @see ToldTitle#keyOf
+     */
     public static List<String> keysMeantBy(String text) {
+        if (ToldTitle.isFolder(text.strip())) {
+            return List.of(text.strip());
+        }
         String key = text.strip().toLowerCase(Locale.ROOT);
         return key.matches("tmdb [0-9]+")
                 ? List.of(key.replace(" ", " movie "), key.replace(" ", " series "))

@@ -78,6 +78,7 @@ class ScriptVariablesTest {
                                 "EXMPL",
                                 "Lantern.Harbor.S01E01-EXMPL")),
                         HARBOR,
+                        "/tv/Lantern Harbor (2023)",
                         SONARR.languageCoded("jpn"),
                         false,
                         List.of()));
@@ -117,6 +118,7 @@ class ScriptVariablesTest {
                         List.of(new ArrFile(List.of("C:\\films\\Paper Cranes\\new.mkv", "D:\\downloads\\new.mkv"))),
                         new TitleHint(
                                 TitleKind.MOVIE, "Paper Cranes in Winter", 2021, new TitleIds(876543, 0, "tt87654321")),
+                        "C:\\films\\Paper Cranes",
                         new OriginalLanguage(RADARR.languageCoded("eng").language(), "told by Radarr", Confidence.LOW),
                         true,
                         List.of(new ArrFile(List.of("C:\\films\\Paper Cranes\\old.mkv")))));

@@ -87,6 +87,16 @@ class EditPlanTest {
     }
 
     @Test
+    void where_it_writes_is_told_in_words_without_the_bytes() {
+        Patch one = new Patch(5001, Bytes.ofHex("00"), Bytes.ofHex("01"));
+        Patch three = new Patch(4213, Bytes.ofHex("88 81 01"), Bytes.ofHex("ec 81 00"));
+
+        assertThat(new EditPlan(List.of(three, one), "flags").places()).isEqualTo("bytes 4213 to 4215, byte 5001");
+        assertThat(new EditPlan(List.of(one), Ending.appended(9000, Bytes.ofHex("ff")), "end").places())
+                .isEqualTo("byte 5001, its end from byte 9000 on");
+    }
+
+    @Test
     void patches_added_later_by_the_caller_do_not_count() {
         List<Patch> patches = new ArrayList<>(List.of(patch(5, "00", "01")));
         EditPlan plan = new EditPlan(patches, "flip");

@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param instance what the app calls itself: {@code Sonarr 4K}; empty if it did not tell
  * @param word what it calls the event: {@code Download}
  * @param event what has happened
+ * @param correlation the id of the request that told it, for the log; empty if it had none
  */
-public record ArrCall(JobSource source, String instance, String word, ArrEvent event) {
+public record ArrCall(JobSource source, String instance, String word, ArrEvent event, String correlation) {
 
     /** Checks the values. */
     public ArrCall {
@@ -20,5 +21,11 @@ public record ArrCall(JobSource source, String instance, String word, ArrEvent e
         Objects.requireNonNull(instance, "instance");
         Objects.requireNonNull(word, "word");
         Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(correlation, "correlation");
+    }
+
+    /** The same, told by this request. */
+    public ArrCall correlated(String id) {
+        return new ArrCall(source, instance, word, event, id);
     }
 }

@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,12 @@ public interface JobDesk {
     /** Accepts what a person asks for, all or none; refused if the queue is full. */
     Submission submit(List<JobRequest> requests);
 
-    /** Accepts what Sonarr, Radarr or their script asks for, all or nothing; never refused for want of room. */
-    Webhook receive(WebhookCall call, List<JobRequest> requests);
+    /**
+     * Accepts what Sonarr, Radarr or their script asks for, all or nothing; never refused for want of room.
+     *
+     * @param told what they told of the title's original language, to be kept; {@link ToldTitle#NOTHING} for nothing
+     */
+    Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told);
 
     /**
      * A file, or a folder with all below it, is gone: what is pending for it is cancelled.
@@ -57,9 +62,10 @@ public interface JobDesk {
     /**
      * Asks once more for what a job is about, or looks at once at one that waits.
      *
+     * @param force change the file even if its last change was taken back
      * @return which job does it; empty if there is no such job
      */
-    Optional<JobTicket> retry(String id);
+    Optional<JobTicket> retry(String id, boolean force);
 
     /** The job of this id. */
     Optional<Job> find(String id);

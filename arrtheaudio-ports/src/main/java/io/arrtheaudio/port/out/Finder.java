@@ -12,6 +12,9 @@ public interface Finder {
      */
     boolean file(Path file);
 
+    /** Whether to go on; asked before every folder and every entry of one, whether it fits or not. */
+    boolean goesOn();
+
     /** Something that could not be looked at. */
     void passedOver(Path path, String why);
 }

@@ -7,6 +7,7 @@ import io.arrtheaudio.domain.job.JobTicket;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
+import io.arrtheaudio.domain.title.ToldTitle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,16 @@ public interface JobStore extends JobView {
     Submission submit(List<JobRequest> requests, long limit, Instant now);
 
     /** Accepts a webhook and what it asks for, all or nothing, however many jobs there are. */
-    Webhook receive(WebhookCall call, List<JobRequest> requests);
+    default Webhook receive(WebhookCall call, List<JobRequest> requests) {
+        return receive(call, requests, ToldTitle.NOTHING);
+    }
+
+    /**
+     * The same, and keeps what it told of the title's language as {@link ToldTitleStore#put} does, in the same step.
+     *
+     * @param told {@link ToldTitle#NOTHING} if it told nothing
+     */
+    Webhook receive(WebhookCall call, List<JobRequest> requests, ToldTitle told);
 
     /**
      * Ends a job that nobody wants any more, or asks the worker that has it to stop.
@@ -65,9 +75,10 @@ public interface JobStore extends JobView {
      * follows, and in the place of one that has ended a new one is made, which no batch counts. A retry that makes a job has
      * {@code NORMAL} priority, or a higher one if the first had it.
      *
+     * @param force change the file even if its last change was taken back
      * @return empty if there is no such job
      */
-    Optional<JobTicket> retry(String id, Instant now);
+    Optional<JobTicket> retry(String id, boolean force, Instant now);
 
     /**
      * Forgets jobs that have ended, and webhooks and batches whose jobs are all forgotten, in small steps: to be called

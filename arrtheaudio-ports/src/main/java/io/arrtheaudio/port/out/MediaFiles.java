@@ -24,7 +24,7 @@ public interface MediaFiles {
      * path if that lies below the root, so that a pattern holds against that path, else under one of the links. A file
      * is handed over under each of its own names. Hidden files and folders and those that network storage makes
      * ({@code @eaDir}) are not looked at. What cannot be read, and names the program cannot spell, are passed over and
-     * told.
+     * told. The walk ends when the finder wants no more, however many entries that do not fit lie ahead.
      *
      * @param root a folder, or a single file, which is handed over whatever it is named
      */

@@ -9,6 +9,7 @@ import io.arrtheaudio.launcher.server.ApiKeyFile;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.Daemon;
 import io.arrtheaudio.launcher.server.DataHome;
+import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
@@ -95,7 +96,8 @@ final class CliWiring implements Wiring {
                 loaded.settings().with(server.with(at)),
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
                 version(),
-                () -> read(overrides).settings());
+                () -> read(overrides).settings(),
+                new LevelSwitch());
         return new Server(
                 daemon.address(),
                 daemon.keyFile(),

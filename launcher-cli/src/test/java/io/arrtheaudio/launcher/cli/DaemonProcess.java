@@ -47,8 +47,19 @@ final class DaemonProcess implements AutoCloseable {
         return new DaemonProcess(launch(house, lines));
     }
 
+    /** The same with what the script that ships gives to Java. */
+    static DaemonProcess startAsShipped(House house, String... lines) {
+        Jar jar = house.jar();
+        Wrapper.optionsOfDaemon().forEach(jar::javaOption);
+        return new DaemonProcess(launch(jar, house, lines));
+    }
+
     /** Returns at once. */
     static Jar.Running launch(House house, String... lines) {
+        return launch(house.jar(), house, lines);
+    }
+
+    private static Jar.Running launch(Jar jar, House house, String... lines) {
         String settings = house.settings("""
                 language_priority: [jpn, eng]
                 libraries: [%s]
@@ -56,7 +67,7 @@ final class DaemonProcess implements AutoCloseable {
                 logging: {level: warn}
                 api: {host: 127.0.0.1, port: 0, api_key: %s, rate_limits: {webhooks: 1000000}}
                 """.formatted(house.library(), KEY) + String.join("\n", lines) + "\n");
-        return house.jar().start("-c", settings, "daemon");
+        return jar.start("-c", settings, "daemon");
     }
 
     private static URI address(Jar.Running running) {

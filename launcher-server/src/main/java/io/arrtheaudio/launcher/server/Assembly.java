@@ -21,7 +21,7 @@ import io.arrtheaudio.service.ScanService;
  * @param undo takes changes back
  * @param recovery settles what an earlier run left; to be called before anything is changed
  * @param health looks after what the program needs
- * @param languages what was answered about titles
+ * @param languages what was answered about titles, and told of them
  * @param whenStopping ends lookups that are under way, and lets none begin; what needs one is left alone then
  * @param whenDone ends all threads and lets go of the data folder
  */
@@ -50,7 +50,8 @@ public record Assembly(
                 core.undo(settings),
                 core.recovery(settings),
                 new HealthService(core.probes(settings)),
-                new LanguageMemoryService(core.answers()),
+                new LanguageMemoryService(
+                        core.answers(), core.told(), settings.server().mappings(), settings.libraries(), core.clock()),
                 core.tmdb()::close,
                 core::close);
     }

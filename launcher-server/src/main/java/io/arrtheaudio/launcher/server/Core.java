@@ -12,11 +12,15 @@ import io.arrtheaudio.adapter.files.DiskReplacements;
 import io.arrtheaudio.adapter.files.HeaderInventory;
 import io.arrtheaudio.adapter.files.LibraryProbe;
 import io.arrtheaudio.adapter.files.PatchWriter;
+import io.arrtheaudio.adapter.files.SpaceProbe;
 import io.arrtheaudio.adapter.files.SparseStandIns;
+import io.arrtheaudio.adapter.files.SystemProbe;
 import io.arrtheaudio.adapter.files.nfo.NfoTitleNotes;
 import io.arrtheaudio.adapter.jdbi.DatabaseProbe;
 import io.arrtheaudio.adapter.tmdb.TmdbProbe;
 import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.domain.health.Level;
+import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.LookupSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
@@ -25,6 +29,7 @@ import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.Telemetry;
+import io.arrtheaudio.port.out.ToldTitleStore;
 import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
@@ -32,9 +37,12 @@ import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.TitleLanguages;
+import io.arrtheaudio.service.ToldTitles;
 import io.arrtheaudio.service.UndoService;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What commands and the daemon are both made of: the disk, the engine, the database, and who tells original languages.
@@ -46,6 +54,7 @@ import java.util.List;
  * @param engine reads and changes media files
  * @param database the data folder's
  * @param answers about titles
+ * @param told of titles by Arr apps
  * @param tmdb where they come from
  */
 record Core(
@@ -55,6 +64,7 @@ record Core(
         Engine engine,
         DatabaseOnDemand database,
         LanguageCache answers,
+        ToldTitleStore told,
         TmdbOnDemand tmdb,
         Telemetry telemetry)
         implements AutoCloseable {
@@ -78,6 +88,7 @@ record Core(
                 engine(settings.engine(), tools),
                 database,
                 database.languages(),
+                database.told(),
                 new TmdbOnDemand(settings.lookup().tmdb(), telemetry),
                 telemetry);
     }
@@ -88,8 +99,18 @@ record Core(
         OriginalLanguages source = lookup.asksTmdb()
                 ? new CachedLanguages(answers, tmdb, lookup.cache(), clock, telemetry)
                 : OriginalLanguages.NOBODY;
-        TitleLanguages titles = new TitleLanguages(lookup.titles(), new NfoTitleNotes(), source);
+        ToldTitles earlier = new ToldTitles(told, disk.files(), roots(settings));
+        TitleLanguages titles = new TitleLanguages(lookup.titles(), earlier, new NfoTitleNotes(), source);
         return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, telemetry);
+    }
+
+    /** Folders by whose names files may come. */
+    private static List<Path> roots(Settings settings) {
+        return Stream.concat(
+                        settings.libraries().stream(),
+                        settings.server().mappings().mappings().stream().map(PathMapping::local))
+                .distinct()
+                .toList();
     }
 
     UndoService undo(Settings settings) {
@@ -108,7 +129,19 @@ record Core(
                 new DatabaseProbe(database.settings()),
                 new ToolsProbe(tools, settings.engine() == EngineChoice.TOOLS),
                 lookup.enabled() ? new TmdbProbe(lookup.tmdb()) : TMDB_IS_OFF,
-                new LibraryProbe(settings.libraries(), disk.replacements()));
+                new LibraryProbe(settings.libraries(), disk.replacements()),
+                () -> space(settings),
+                new SystemProbe());
+    }
+
+    /** A disk that has room was told with its library, or holds but the little that the program keeps. */
+    private List<Finding> space(Settings settings) {
+        return Stream.concat(Stream.of(database.settings().dataFolder()), settings.libraries().stream())
+                .map(folder ->
+                        new SpaceProbe(folder, () -> settings.server().health().minFreePercent()))
+                .flatMap(probe -> probe.examine().stream())
+                .filter(finding -> finding.level() != Level.OK)
+                .toList();
     }
 
     /** Ends all threads and lets go of the data folder. */

@@ -2,8 +2,10 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
+import io.arrtheaudio.adapter.javalin.LogLevels;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.domain.health.HealthStatus;
 import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
@@ -14,7 +16,8 @@ import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
 import io.arrtheaudio.service.BatchRules;
 import io.arrtheaudio.service.BatchService;
-import io.arrtheaudio.service.HealthService;
+import io.arrtheaudio.service.DeadlockProbe;
+import io.arrtheaudio.service.HealthRounds;
 import io.arrtheaudio.service.HousekeepingService;
 import io.arrtheaudio.service.JobBulletin;
 import io.arrtheaudio.service.JobRunner;
@@ -22,13 +25,18 @@ import io.arrtheaudio.service.JobService;
 import io.arrtheaudio.service.KeepRules;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
+import io.arrtheaudio.service.MappingsProbe;
+import io.arrtheaudio.service.QueueProbe;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
+import io.arrtheaudio.service.StoreProbe;
 import io.arrtheaudio.service.Watchdog;
 import io.arrtheaudio.service.WorkSignal;
 import io.arrtheaudio.service.WorkerRules;
 import io.arrtheaudio.service.Workers;
+import io.arrtheaudio.service.WorkersProbe;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,13 +93,30 @@ public final class Daemon implements AutoCloseable {
      * @param data the data folder, made if need be
      * @param version of the program, as it is told
      * @param source reads the settings again when somebody asks for that
+     * @param logLevels how much is logged; {@link LogLevels#NONE} if whoever embeds this sees to that
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
      *     listened at; nothing runs then
      */
-    public static Daemon start(Settings settings, DatabaseSettings data, String version, Supplier<Settings> source) {
+    public static Daemon start(
+            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
+        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT);
+    }
+
+    /**
+     * Starts everything, and looks at its health as often as is said here.
+     *
+     * @see #start(Settings, DatabaseSettings, String, Supplier, LogLevels)
+     */
+    public static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            HealthTimes times) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, parts);
+            return start(settings, data, version, source, logLevels, times, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -103,6 +128,8 @@ public final class Daemon implements AutoCloseable {
             DatabaseSettings data,
             String version,
             Supplier<Settings> source,
+            LogLevels logLevels,
+            HealthTimes times,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
@@ -116,7 +143,8 @@ public final class Daemon implements AutoCloseable {
         WorkSignal work = new WorkSignal();
         JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), core.telemetry(), clock));
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
-        LibraryGate gate = new LibraryGate(core.disk().files(), live::libraries);
+        LibraryGate gate = new LibraryGate(
+                core.disk().files(), live::libraries, () -> live.mappings().locals());
         JobRunner runner = new JobRunner(
                 live,
                 core.disk().files(),
@@ -132,7 +160,9 @@ public final class Daemon implements AutoCloseable {
         WorkerRules rules = rules(settings);
         Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));
         metrics.watch(core, stores.jobs(), live, workers);
-        Watchdog watchdog = opened(parts, Watchdog.start(workers, stores.jobs(), live::mappings, rules, clock));
+        WorkersProbe working = new WorkersProbe(workers, rules, clock);
+        DeadlockProbe deadlocks = new DeadlockProbe();
+        opened(parts, Watchdog.start(working, deadlocks, rules.patience()));
         BatchService batches = opened(
                 parts,
                 new BatchService(
@@ -147,13 +177,20 @@ public final class Daemon implements AutoCloseable {
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
         opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
-        ArrService arr =
-                opened(parts, new ArrService(jobs, live::mappings, core.disk().files(), clock));
+        ArrService arr = opened(
+                parts,
+                new ArrService(
+                        jobs, live::mappings, live::libraries, core.disk().files(), clock));
 
-        DaemonHealth health = new DaemonHealth(
-                new HealthService(List.of(watchdog, DaemonHealth.libraries(live))),
-                new HealthService(core.probes(settings)),
-                clock);
+        QueueProbe queued = new QueueProbe(stores.jobs(), workers, queue.limit(), rules.patience(), clock);
+        DaemonHealth.Parts observed = new DaemonHealth.Parts(
+                new StoreProbe(jobs, queued, database.pulse(), database.trial()),
+                queued,
+                working,
+                deadlocks,
+                new MappingsProbe(stores.jobs(), live::mappings, clock));
+        HealthRounds health = opened(
+                parts, HealthRounds.start(new DaemonHealth(core, live, times).checks(observed), times.round(), clock));
         ApiSettings api = settings.server().api();
         ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
         String key = api.needsKey() ? keyFile.readOrMake() : "";
@@ -174,12 +211,11 @@ public final class Daemon implements AutoCloseable {
                                         new AuditService(stores.audit(), clock)),
                                 new ServerParts.Hooks(
                                         version,
-                                        () -> true,
+                                        () -> health.now().status() != HealthStatus.UNHEALTHY,
                                         live,
+                                        logLevels,
                                         metrics,
-                                        metrics,
-                                        DaemonHealth::isVital,
-                                        Duration.ofSeconds(30))),
+                                        metrics)),
                         clock));
         opened(parts, () -> endLookups(workers, core));
         URI address = api.at(api.host(), server.port()).uri();
@@ -188,6 +224,9 @@ public final class Daemon implements AutoCloseable {
             LOG.warn(
                     "no library is named, so that no file may be changed; set libraries or path_mappings in the settings");
         }
+        live.libraries().stream()
+                .filter(library -> !Files.exists(library))
+                .forEach(library -> LOG.warn("the library {} is not there; is its disk mounted?", library));
         return new Daemon(
                 server,
                 address,

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.Database;
+import io.arrtheaudio.adapter.jdbi.DatabasePulse;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.DatabaseView;
 import io.arrtheaudio.adapter.jdbi.JdbiAuditLog;
@@ -10,10 +11,14 @@ import io.arrtheaudio.adapter.jdbi.JdbiEditJournal;
 import io.arrtheaudio.adapter.jdbi.JdbiJobQueue;
 import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
+import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.LanguageCacheView;
+import io.arrtheaudio.port.out.ToldTitleStore;
+import io.arrtheaudio.port.out.ToldTitleView;
 import java.util.Optional;
 
 /**
@@ -56,9 +61,19 @@ final class DatabaseOnDemand implements AutoCloseable {
         };
     }
 
+    /** What Arr apps told of titles; whoever only looks keeps nothing of what they tell. */
+    ToldTitleStore told() {
+        return new ToldTitlesOnDemand(this);
+    }
+
+    /** Whether anything may be made or changed in it. */
+    boolean mayChange() {
+        return access == Access.CHANGING;
+    }
+
     /** Whether there is one that may be changed. */
     boolean hasSomethingToChange() {
-        return access == Access.CHANGING && Database.isThere(settings);
+        return mayChange() && Database.isThere(settings);
     }
 
     /** What is open already, else a look at what is there; empty if that is nothing, or nothing that can be read. */
@@ -69,6 +84,11 @@ final class DatabaseOnDemand implements AutoCloseable {
     /** What is open already, else a look at what is there; empty if that is nothing, or nothing that can be read. */
     synchronized Optional<LanguageCacheView> languagesToRead() {
         return database.isPresent() ? database.map(JdbiLanguageCache::new) : look().map(DatabaseView::languages);
+    }
+
+    /** What is open already, else a look at what is there; empty if that is nothing, or nothing that can be read. */
+    synchronized Optional<ToldTitleView> toldToRead() {
+        return database.isPresent() ? database.map(JdbiToldTitles::new) : look().map(DatabaseView::told);
     }
 
     /** Opens or makes what is needed to record a change. */
@@ -87,6 +107,16 @@ final class DatabaseOnDemand implements AutoCloseable {
                 new JdbiAuditLog(open));
     }
 
+    /** Feels whether it works, writing nothing. */
+    synchronized HealthProbe pulse() {
+        return DatabasePulse.looking(open());
+    }
+
+    /** Feels whether it works, by writing. */
+    synchronized HealthProbe trial() {
+        return DatabasePulse.writing(open());
+    }
+
     private OpenJournal openJournal() {
         if (journal.isEmpty()) {
             Database open = open();
@@ -99,6 +129,11 @@ final class DatabaseOnDemand implements AutoCloseable {
     /** Opens or makes what is needed to remember an answer. */
     synchronized LanguageCache languagesToWrite() {
         return new JdbiLanguageCache(open());
+    }
+
+    /** Opens or makes what is needed to keep what was told. */
+    synchronized ToldTitleStore toldToWrite() {
+        return new JdbiToldTitles(open());
     }
 
     private Database open() {

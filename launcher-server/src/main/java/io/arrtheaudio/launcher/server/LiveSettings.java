@@ -47,6 +47,7 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("libraries", Settings::libraries),
             new Part("path_mappings", settings -> settings.server().mappings()),
             new Part("titles", settings -> settings.lookup().titles()),
+            new Part("health.min_free_percent", settings -> settings.server().health()),
             new Part("min_age", settings -> settings.run().minAge()),
             new Part("execution.dry_run", settings -> settings.run().dryRun()),
             new Part(

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.LoadedSettings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
@@ -51,7 +52,8 @@ public final class Main {
                 new DatabaseSettings(new DataHome(environment).folder(), false),
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
-                () -> source.get().settings())) {
+                () -> source.get().settings(),
+                new LevelSwitch())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 awaitEnd(stopped, daemon.patience().toMillis());

@@ -4,9 +4,12 @@ import io.arrtheaudio.adapter.tmdb.TmdbOriginalLanguages;
 import io.arrtheaudio.adapter.tmdb.TmdbSettings;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.Telemetry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Optional;
  *
  * <p>Thread-safe.
  */
-final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
+final class TmdbOnDemand implements OriginalLanguages, HealthProbe, AutoCloseable {
 
     private final TmdbSettings settings;
     private final Telemetry telemetry;
@@ -29,6 +32,11 @@ final class TmdbOnDemand implements OriginalLanguages, AutoCloseable {
     @Override
     public OriginalLanguage of(TitleHint title) {
         return client().of(title);
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return client().examine();
     }
 
     private synchronized TmdbOriginalLanguages client() {

@@ -86,8 +86,8 @@ public final class HeaderReader implements Closeable {
      */
     public ByteBuffer read(long offset, int length, String what) {
         if (!has(offset, length)) {
-            throw damaged(what + " at byte " + offset + " needs " + length + " bytes but the file ends at byte " + size
-                    + "; is it complete?");
+            throw unfinished(what + " at byte " + offset + " needs " + length + " bytes but the file ends at byte "
+                    + size + "; is it complete?");
         }
         if (offset < windowStart || offset + length > windowStart + window.limit()) {
             fill(offset, length);
@@ -113,6 +113,11 @@ public final class HeaderReader implements Closeable {
     /** A failure that names purpose and file: "cannot read audio tracks of FILE: " and what was found. */
     public AudioFixException damaged(String found) {
         return new AudioFixException(Remedy.FIX_FILE, "cannot " + purpose.attempt() + " " + file + ": " + found);
+    }
+
+    /** The same for a file that ends before it should. */
+    public AudioFixException unfinished(String found) {
+        return AudioFixException.unfinished("cannot " + purpose.attempt() + " " + file + ": " + found);
     }
 
     private void fill(long offset, int length) {

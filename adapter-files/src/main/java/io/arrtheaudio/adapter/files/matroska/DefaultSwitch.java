@@ -103,7 +103,7 @@ final class DefaultSwitch {
             return;
         }
         if (segment.end() > file.size()) {
-            throw file.damaged("its Segment claims " + segment.end() + " bytes but the file has " + file.size()
+            throw file.unfinished("its Segment claims " + segment.end() + " bytes but the file has " + file.size()
                     + "; is it complete?");
         }
         boolean reachesOver = tracks.element().end() > segment.end()

@@ -111,7 +111,7 @@ final class HeaderWalk {
                 throw file.damaged("the element at byte " + offset + " does not tell its size");
             }
             if (!file.has(element.offset(), element.length())) {
-                throw file.damaged("the element at byte " + offset + " claims to go on behind the file's end");
+                throw file.unfinished("the element at byte " + offset + " claims to go on behind the file's end");
             }
             if (front.size() == MOST_ELEMENTS) {
                 throw file.damaged("it has more than " + MOST_ELEMENTS + " elements before the first Cluster");

@@ -22,7 +22,7 @@ record TopLevel(Element segment, long end, List<Element> elements) {
         Element segment = new HeaderWalk(file).segment();
         long end = segment.isUnknownSize() ? file.size() : segment.end();
         if (end > file.size()) {
-            throw file.damaged("its Segment claims to go on behind the file's end; is it complete?");
+            throw file.unfinished("its Segment claims to go on behind the file's end; is it complete?");
         }
         List<Element> elements = new ArrayList<>();
         boolean goesOn = true;

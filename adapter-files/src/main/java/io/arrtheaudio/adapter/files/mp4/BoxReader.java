@@ -96,7 +96,7 @@ final class BoxReader {
     private Box child(long offset, Box parent) {
         Box child = at(offset, parent.end());
         if (!child.fitsBefore(parent.end())) {
-            throw misfit(child, parent.end(), "the " + parent);
+            throw damaged(misfit(child, parent.end(), "the " + parent));
         }
         return child;
     }
@@ -119,18 +119,28 @@ final class BoxReader {
         return body(box, length);
     }
 
-    /** The failure for a box that {@link Box#fitsBefore} denies. */
-    AudioFixException misfit(Box box, long limit, String surrounding) {
+    /** The failure for an outermost box that {@link Box#fitsBefore} denies. */
+    AudioFixException cutOff(Box box) {
+        String found = misfit(box, fileSize(), "the file");
+        return box.end() < box.body() ? damaged(found) : unfinished(found);
+    }
+
+    private static String misfit(Box box, long limit, String surrounding) {
         long claimed = box.end() - box.offset();
-        return damaged("the " + box
+        return "the " + box
                 + (box.end() < box.body()
                         ? " claims " + claimed + " bytes, fewer than its own header"
                         : " claims to end at byte " + box.end() + " but " + surrounding + " ends at byte " + limit
-                                + "; is the file complete?"));
+                                + "; is the file complete?");
     }
 
     /** A failure that names the file. */
     AudioFixException damaged(String found) {
         return reader.damaged(found);
+    }
+
+    /** The same for a file that ends before it should. */
+    AudioFixException unfinished(String found) {
+        return reader.unfinished(found);
     }
 }

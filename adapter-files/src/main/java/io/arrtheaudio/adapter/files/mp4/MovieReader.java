@@ -38,13 +38,13 @@ final class MovieReader {
                 if (!moovs.isEmpty() && !OUTERMOST.contains(box.type())) {
                     break;
                 }
-                throw boxes.misfit(box, size, "the file");
+                throw boxes.cutOff(box);
             }
             take(box);
             at = box.end();
         }
         if (moovs.isEmpty()) {
-            throw boxes.damaged("it has no moov box, which tells the tracks"
+            throw boxes.unfinished("it has no moov box, which tells the tracks"
                     + (isFragmented ? ", in front of its fragments" : "") + "; is it complete?");
         }
         return new Movie(moovs, children, isQuickTime);

@@ -356,6 +356,13 @@ final class Keys {
             "6000",
             "Webhooks with the right key. Sonarr and Radarr lose events after a 429.");
 
+    static final Key<Value> HEALTH = now("health", new Shape.Fields(), "", "What counts as wrong.");
+    static final Key<Integer> MIN_FREE_PERCENT = now(
+            "health.min_free_percent",
+            new Shape.Whole(0, 99),
+            "10",
+            "How much of the disk of each library and of the data folder must be free, else health is degraded. `0`: none.");
+
     static final Key<Value> EXECUTION = now("execution", new Shape.Fields(), "", "Whether anything is written.");
     static final Key<Boolean> DRY_RUN =
             now("execution.dry_run", new Shape.Flag(), "false", "Tell what would be changed, write nothing.");
@@ -375,6 +382,16 @@ final class Keys {
             "How much. Stack traces are only shown at `debug` and `trace`.");
     static final Key<LogOutput> LOG_OUTPUT =
             now("logging.output", new Shape.Output(), "stderr", "Where to. A file is made if it is not there.");
+    static final Key<Integer> LOG_SIZE = now(
+            "logging.max_size_mb",
+            new Shape.Whole(1, 100_000),
+            "20",
+            "A log file is put aside, gzipped, when it has grown to so many megabytes; one with a `%` in its path is not.");
+    static final Key<Integer> LOG_KEEP = now(
+            "logging.keep",
+            new Shape.Whole(0, 1_000),
+            "5",
+            "How many log files that were put aside are kept; at 0 none is put aside, for another program does it.");
 
     static {
         never("tmdb.cache_path", TEXT, "Answers are kept in the database.");

@@ -1,7 +1,6 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.domain.library.Glob;
-import io.arrtheaudio.domain.library.PathMapping;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.domain.library.PathPolicies;
 import java.nio.file.InvalidPathException;
@@ -17,7 +16,7 @@ final class Libraries {
 
     /** The folders that are named, else those that paths are mapped to and those in which the overrides begin. */
     static List<Path> of(List<Path> named, PathMappings mappings, PathPolicies policies) {
-        Stream<Path> mapped = mappings.mappings().stream().map(PathMapping::local);
+        Stream<Path> mapped = mappings.locals().stream();
         Stream<Path> ruled = policies.rules().stream().flatMap(rule -> fixedFolder(rule.where()).stream());
         return named.isEmpty() ? Stream.concat(mapped, ruled).distinct().toList() : named;
     }

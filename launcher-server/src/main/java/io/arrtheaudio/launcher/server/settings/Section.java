@@ -1,5 +1,6 @@
 package io.arrtheaudio.launcher.server.settings;
 
+import io.arrtheaudio.domain.failure.Nearest;
 import io.arrtheaudio.launcher.server.settings.Key.Effect;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -22,7 +22,8 @@ final class ServerReader {
                 api(top),
                 queue(top),
                 Mappings.of(top.get(Keys.PATH_MAPPINGS).orElse(List.of())),
-                schedules(top.get(Keys.SCAN_SCHEDULE).orElse(List.of())));
+                schedules(top.get(Keys.SCAN_SCHEDULE).orElse(List.of())),
+                top.get(Keys.MIN_FREE_PERCENT).map(HealthSettings::new).orElse(HealthSettings.DEFAULT));
     }
 
     private static ApiSettings api(Section top) {

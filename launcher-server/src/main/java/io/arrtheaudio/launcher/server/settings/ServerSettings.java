@@ -5,30 +5,36 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the daemon serves and works; commands need none of it.
+ * How the daemon serves and works; of it commands need only what counts as wrong.
  *
  * @param api who may ask it for what
  * @param queue what becomes of jobs
  * @param mappings where the paths of Sonarr and Radarr lie here
  * @param schedules libraries that it looks through by itself
+ * @param health when something counts as wrong
  */
 public record ServerSettings(
-        ApiSettings api, QueueSettings queue, PathMappings mappings, List<LibrarySchedule> schedules) {
+        ApiSettings api,
+        QueueSettings queue,
+        PathMappings mappings,
+        List<LibrarySchedule> schedules,
+        HealthSettings health) {
 
     /** Every address, a key that it makes itself, no mappings, no schedules. */
-    public static final ServerSettings DEFAULT =
-            new ServerSettings(ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of());
+    public static final ServerSettings DEFAULT = new ServerSettings(
+            ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of(), HealthSettings.DEFAULT);
 
     /** Checks the values; the list is copied. */
     public ServerSettings {
         Objects.requireNonNull(api, "api");
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(mappings, "mappings");
+        Objects.requireNonNull(health, "health");
         schedules = List.copyOf(schedules);
     }
 
     /** The same at another address. */
     public ServerSettings with(ApiSettings other) {
-        return new ServerSettings(other, queue, mappings, schedules);
+        return new ServerSettings(other, queue, mappings, schedules, health);
     }
 }

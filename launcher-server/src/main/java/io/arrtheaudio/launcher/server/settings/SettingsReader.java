@@ -208,6 +208,9 @@ public final class SettingsReader {
         return new LoggingSettings(
                 top.get(Keys.LOG_FORMAT).orElse(otherwise.format()),
                 top.get(Keys.LOG_LEVEL).orElse(otherwise.level()),
-                top.get(Keys.LOG_OUTPUT).orElse(otherwise.output()));
+                top.get(Keys.LOG_OUTPUT).orElse(otherwise.output()),
+                new LogRotation(
+                        top.get(Keys.LOG_SIZE).orElse(otherwise.rotation().megabytes()),
+                        top.get(Keys.LOG_KEEP).orElse(otherwise.rotation().keep())));
     }
 }

@@ -1,6 +1,7 @@
 package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Nearest;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,15 +1,14 @@
 package io.arrtheaudio.launcher.server.daemon;
 
+import static io.arrtheaudio.launcher.server.daemon.RunningDaemon.defaults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.arrtheaudio.adapter.files.BuiltInEngine;
-import io.arrtheaudio.domain.media.AudioTrack;
-import io.arrtheaudio.domain.media.TrackFlag;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Sonarr and Radarr really post, at a real daemon with real files. */
 class PayloadsTest {
@@ -121,6 +122,29 @@ class PayloadsTest {
         assertThat(defaults(film)).containsExactly(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mkv", "mp4"})
+    void a_film_that_is_still_copied_is_waited_for(String kind) throws IOException {
+        Path film = daemon.film("movies/Film (1999)/Film." + kind);
+        byte[] whole = Files.readAllBytes(film);
+        Files.write(film, Arrays.copyOf(whole, whole.length - 1));
+        String body = "{\"eventType\": \"Download\", \"movie\": {\"id\": 1, \"title\": \"Film\", \"folderPath\":"
+                + " \"/movies/Film (1999)\"}, \"movieFile\": {\"id\": 1, \"relativePath\": \"Film." + kind + "\"}}";
+        String waiting = daemon.post("/webhook/radarr", body)
+                .is(202)
+                .json()
+                .path("job_ids")
+                .get(0)
+                .asText();
+
+        assertThat(daemon.jobIn(waiting, "waiting").toString()).contains("unfinished_file", "complete?");
+        Files.write(film, whole);
+        daemon.post("/api/v1/jobs/" + waiting + "/retry", "{}");
+
+        assertThat(daemon.ended(waiting).path("status").asText()).isEqualTo("completed");
+        assertThat(defaults(film)).containsExactly(2);
+    }
+
     @Test
     void the_test_buttons_of_both_apps_tell_each_mapping() throws IOException {
         for (String app : List.of("sonarr", "radarr")) {
@@ -164,15 +188,7 @@ class PayloadsTest {
         assertThat(defaults(film)).containsExactly(2);
     }
 
-    private static String payload(String name) throws IOException {
+    static String payload(String name) throws IOException {
         return Files.readString(PAYLOADS.resolve(name + ".json"));
-    }
-
-    private static List<Integer> defaults(Path film) {
-        return new BuiltInEngine()
-                .inspect(film).fold(media -> media.file().audio(), other -> List.<AudioTrack>of()).stream()
-                        .filter(track -> track.flags().contains(TrackFlag.DEFAULT))
-                        .map(AudioTrack::position)
-                        .toList();
     }
 }

@@ -34,7 +34,7 @@ class SlowLookupTest {
         tmdb = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         tmdb.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
-            if (!path.equals("/3/authentication")) { // as the look at the daemon's health asks
+            if (!path.equals("/3/configuration")) { // as the look at the daemon's health asks
                 asked.add(path);
                 arrived.countDown();
             }

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Films with an English default track and a Japanese one. */
-final class TwoTracks {
+public final class TwoTracks {
 
     private final RawMedia raw;
     private final Path folder;
 
-    TwoTracks(Path folder) {
+    public TwoTracks(Path folder) {
         this.raw = new RawMedia(folder);
         this.folder = folder;
     }
 
     /** {@code film.mkv} by mkvmerge or {@code film.mp4} by ffmpeg. */
-    Path copy(String name, Path into) throws IOException {
+    public Path copy(String name, Path into) throws IOException {
         Path film = folder.resolve(name);
         if (!Files.exists(film)) {
             Command.run(name.endsWith(".mkv") ? mkvmerge(film) : ffmpeg(film, List.of()));

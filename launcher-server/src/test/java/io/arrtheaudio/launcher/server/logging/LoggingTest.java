@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.launcher.server.settings.LogFormat;
 import io.arrtheaudio.launcher.server.settings.LogLevel;
 import io.arrtheaudio.launcher.server.settings.LogOutput;
+import io.arrtheaudio.launcher.server.settings.LogRotation;
 import io.arrtheaudio.launcher.server.settings.LoggingSettings;
+import io.arrtheaudio.port.in.LogFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 class LoggingTest {
 
@@ -77,10 +81,10 @@ class LoggingTest {
     @Test
     void an_exception_is_one_line_unless_debug_asks_for_more() {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, LogOutput.STDOUT));
+        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, LogOutput.STDOUT, LogRotation.DEFAULT));
         logger().warn("cannot read a.mkv", new IOException("disk is gone"));
         assertThat(text()).endsWith("cannot read a.mkv: disk is gone\n").hasLineCount(1);
-        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.DEBUG, LogOutput.STDOUT));
+        Logging.configure(new LoggingSettings(LogFormat.TEXT, LogLevel.DEBUG, LogOutput.STDOUT, LogRotation.DEFAULT));
         logger().warn("cannot read b.mkv", new IOException("disk is gone"));
         assertThat(text()).contains("cannot read b.mkv: disk is gone\njava.io.IOException: disk is gone\n\tat ");
     }
@@ -88,22 +92,95 @@ class LoggingTest {
     @Test
     void json_holds_the_finished_message_in_a_file_whose_folders_are_made() throws IOException {
         Path file = folder.resolve("logs/deep/arr.log");
-        List<String> notices =
-                Logging.configure(new LoggingSettings(LogFormat.JSON, LogLevel.INFO, new LogOutput.File(file)));
+        List<String> notices = Logging.configure(
+                new LoggingSettings(LogFormat.JSON, LogLevel.INFO, new LogOutput.File(file), LogRotation.DEFAULT));
         logger().info("fixed {} of {}", 1, "日本.mkv");
         logger().debug("not this");
         assertThat(notices).isEmpty();
         assertThat(Files.readString(file))
-                .matches(
-                        "\\{\"timestamp\":[0-9]+,\"level\":\"INFO\",.*\"formattedMessage\":\"fixed 1 of 日本\\.mkv\".*}\n");
+                .matches("\\{\"timestamp\":\"[0-9T:.-]+Z\",\"message\":\"fixed 1 of 日本\\.mkv\"," + "\"logger\":\""
+                        + getClass().getName() + "\",\"thread\":\"main\",\"level\":\"INFO\"}\n");
+    }
+
+    @Test
+    void json_has_every_field_of_what_is_told_and_of_what_is_worked_on() throws IOException {
+        Path file = folder.resolve("arr.log");
+        Logging.configure(
+                new LoggingSettings(LogFormat.JSON, LogLevel.INFO, new LogOutput.File(file), LogRotation.DEFAULT));
+        MDC.put(LogFields.JOB, "7");
+        try {
+            logger().atInfo()
+                    .addKeyValue("audio_tracks", 2)
+                    .addKeyValue("changed", true)
+                    .log("done");
+        } finally {
+            MDC.remove(LogFields.JOB);
+        }
+        assertThat(Files.readString(file)).contains("\"job_id\":\"7\"", "\"audio_tracks\":2", "\"changed\":true");
+    }
+
+    @Test
+    void a_plain_line_ends_with_the_request_that_it_belongs_to() {
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Logging.configure(LoggingSettings.DEFAULT);
+        MDC.put(LogFields.CORRELATION, "abc");
+        try {
+            logger().info("fixed");
+        } finally {
+            MDC.remove(LogFields.CORRELATION);
+        }
+        assertThat(text()).endsWith("LoggingTest: fixed [abc]\n");
+    }
+
+    @Test
+    void a_log_file_that_has_grown_is_put_aside_and_only_so_many_are_kept() throws IOException {
+        Path file = folder.resolve("arr.log");
+        Logging.configure(
+                new LoggingSettings(LogFormat.TEXT, LogLevel.INFO, new LogOutput.File(file), new LogRotation(1, 2)));
+        String line = "x".repeat(1_000_000);
+        for (int i = 0; i < 8; i++) {
+            logger().info(line);
+        }
+        Logging.configure(LoggingSettings.DEFAULT); // which ends what is still being packed
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()).sorted())
+                    .containsExactly("arr.log", "arr.log.1.gz", "arr.log.2.gz");
+        }
+    }
+
+    @Test
+    void a_log_file_that_somebody_else_puts_aside_grows_without_end() throws IOException {
+        Path file = folder.resolve("arr.log");
+        Logging.configure(
+                new LoggingSettings(LogFormat.TEXT, LogLevel.INFO, new LogOutput.File(file), new LogRotation(1, 0)));
+        for (int i = 0; i < 3; i++) {
+            logger().info("x".repeat(1_000_000));
+        }
+        assertThat(Files.size(file)).isGreaterThan(3_000_000);
+        assertThat(folder.toFile().list()).containsExactly("arr.log");
+    }
+
+    @Test
+    void how_much_is_logged_can_change_while_the_program_runs() {
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Logging.configure(LoggingSettings.DEFAULT);
+        Logging.level(LogLevel.DEBUG);
+        logger().debug("looked", new IOException("why"));
+        assertThat(Logging.level()).isEqualTo(LogLevel.DEBUG);
+        assertThat(text()).contains("looked: why\njava.io.IOException: why\n\tat ");
+        assertThat(LoggerFactory.getLogger("org.eclipse.jetty.server").isDebugEnabled())
+                .as("there are keys in the headers that it would tell")
+                .isFalse();
+        Logging.level(LogLevel.ERROR);
+        assertThat(logger().isWarnEnabled()).isFalse();
     }
 
     @Test
     void a_log_file_that_cannot_be_written_gives_way_to_standard_error() throws IOException {
         Path blocked = Files.writeString(folder.resolve("logs"), "a file where a folder should be");
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        List<String> notices = Logging.configure(
-                new LoggingSettings(LogFormat.TEXT, LogLevel.WARN, new LogOutput.File(blocked.resolve("arr.log"))));
+        List<String> notices = Logging.configure(new LoggingSettings(
+                LogFormat.TEXT, LogLevel.WARN, new LogOutput.File(blocked.resolve("arr.log")), LogRotation.DEFAULT));
         logger().warn("still heard");
         assertThat(notices)
                 .singleElement()

@@ -56,7 +56,10 @@ class PythonSettingsTest {
         assertThat(settings.lookup().asksTmdb()).isFalse();
         assertThat(settings.logging())
                 .isEqualTo(new LoggingSettings(
-                        LogFormat.JSON, LogLevel.WARN, new LogOutput.File(Path.of("/logs/arrtheaudio.log"))));
+                        LogFormat.JSON,
+                        LogLevel.WARN,
+                        new LogOutput.File(Path.of("/logs/arrtheaudio.log")),
+                        LogRotation.DEFAULT));
     }
 
     @Test

@@ -66,7 +66,10 @@ class SettingsReaderTest {
         assertThat(settings.run()).isEqualTo(new RunSettings(true, Duration.ofMinutes(5), 7));
         assertThat(settings.logging())
                 .isEqualTo(new LoggingSettings(
-                        LogFormat.JSON, LogLevel.DEBUG, new LogOutput.File(Path.of("/var/log/arr.log"))));
+                        LogFormat.JSON,
+                        LogLevel.DEBUG,
+                        new LogOutput.File(Path.of("/var/log/arr.log")),
+                        LogRotation.DEFAULT));
     }
 
     @Test

@@ -1,16 +1,16 @@
-package io.arrtheaudio.launcher.server.settings;
+package io.arrtheaudio.domain.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that somebody probably meant. */
-final class Nearest {
+/** Finds the word that somebody probably meant, for messages about one that there is not. */
+public final class Nearest {
 
     private Nearest() {}
 
     /** The word that needs the fewest corrections, if these are few enough to be typing errors. */
-    static Optional<String> of(String typed, Collection<String> words) {
+    public static Optional<String> of(String typed, Collection<String> words) {
         int most = Math.max(1, typed.length() / 3);
         return words.stream()
                 .filter(word -> Math.abs(word.length() - typed.length()) <= most)
