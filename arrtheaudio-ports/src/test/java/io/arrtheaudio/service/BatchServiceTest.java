@@ -14,6 +14,7 @@ import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobSource;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.library.Glob;
+import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.JobStores;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.port.in.BatchAnswer;
@@ -231,7 +232,7 @@ class BatchServiceTest {
     private String told(Path file) {
         JobRequest request = JobRequest.of(JobFile.at(file), JobSource.SONARR, JobPriority.HIGH);
         return desk.jobs(100)
-                .receive(SampleJobs.download(desk.clock.instant()), List.of(request))
+                .receive(SampleJobs.download(desk.clock.instant()), List.of(request), ToldTitle.NOTHING)
                 .jobs()
                 .get(0);
     }
