@@ -163,8 +163,8 @@ class StatusRoutesTest {
     }
 
     @Test
-    void who_makes_metrics_is_told_what_the_reader_accepts() throws InterruptedException {
-        startWith(WELL);
+    void who_makes_metrics_is_told_what_the_reader_accepts() {
+        start(TestServer.lockedSettings());
         metrics = "jobs_total 7\n";
 
         server.get("/metrics", "X-Api-Key", KEY, "Accept", "application/openmetrics-text; version=1.0.0");
