@@ -1,46 +1,5 @@
 # shellcheck shell=sh
-# What ./arrtheaudio and ./check need of the machine: finding Java and installing what is missing. Sourced, never run.
-# Plain POSIX sh with few forks, because every call of the command passes through here.
-
-say() {
-    printf '%s\n' "$*" >&2
-}
-
-# Prints the major version that a Java home says it has in its file "release" (no JVM is started for it), else nothing.
-java_major() {
-    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
-    while IFS= read -r java_line; do
-        case $java_line in
-            JAVA_VERSION=*)
-                java_line=${java_line#*=\"}
-                printf '%s' "${java_line%%[!0-9]*}"
-                return 0
-                ;;
-        esac
-    done <"$1/release"
-}
-
-# Whether a Java home is at least 17 and, if asked for a "jdk", can compile.
-java_fits() {
-    [ -n "$1" ] || return 1
-    [ "$2" != jdk ] || [ -x "$1/bin/javac" ] || return 1
-    java_found=$(java_major "$1")
-    [ -n "$java_found" ] && [ "$java_found" -ge 17 ]
-}
-
-# Sets java_home to the first Java that fits, JAVA_HOME before the PATH before the usual places. $1: jre or jdk.
-find_java() {
-    java_home=${JAVA_HOME:-}
-    java_fits "$java_home" "$1" && return 0
-    java_home=$(command -v java) && java_home=$(readlink -f "$java_home") && java_home=${java_home%/bin/java} &&
-        java_fits "$java_home" "$1" && return 0
-    for java_home in /usr/lib/jvm/* /opt/java/* /usr/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-        java_fits "$java_home" "$1" && return 0
-    done
-    java_home=
-    return 1
-}
+# What ./arrtheaudio and ./check need of the machine: installing what is missing. Sourced after java.sh, never run.
 
 # Whether a program is there; those of the administrator may lie where not every PATH leads.
 has_tool() {
@@ -170,4 +129,30 @@ apt_install() {
     # shellcheck disable=SC2086 # both are lists of words
     $root env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300 install --no-install-recommends \
         $apt_packages </dev/null
+}
+
+# Unpacks a package into a folder and installs nothing, so that no service of it is started. $1: package, $2: folder.
+unpack_package() {
+    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null && [ -z "${ARRTHEAUDIO_NO_INSTALL:-}" ] || return 1
+    rm -rf "$2.part"
+    mkdir -p "$2.part/archive"
+    (
+        cd "$2.part/archive"
+        say "getting $1 (with apt-get) ..."
+        apt-get download "$1" || { root=$(as_root) && $root apt-get update && apt-get download "$1"; }
+    ) >"$2.log" 2>&1 </dev/null || return 1
+    for package in "$2.part/archive"/*.deb; do
+        dpkg-deb -x "$package" "$2.part" || return 1
+    done
+    rm -rf "$2.part/archive" "$2"
+    mv "$2.part" "$2"
+}
+
+# Sets promtool and prometheus to where those programs are: on the PATH, else unpacked below $1.
+find_prometheus() {
+    promtool=$(command -v promtool) && prometheus=$(command -v prometheus) && return 0
+    promtool=$1/prometheus/usr/bin/promtool
+    prometheus=$1/prometheus/usr/bin/prometheus
+    [ -x "$promtool" ] && [ -x "$prometheus" ] && return 0
+    unpack_package prometheus "$1/prometheus"
 }

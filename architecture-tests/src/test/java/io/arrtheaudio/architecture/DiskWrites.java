@@ -145,6 +145,21 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "FileChannel.open",
                             "FileChannel.force",
                             "StandardOpenOption.WRITE")),
+            // backups: new files only, and those of the daemon's own names that are too many; parts of one that is
+            // taken apart
+            Map.entry(
+                    FILES + "archive.ArchiveDisk",
+                    Set.of(
+                            "Files.createTempFile",
+                            "Files.createLink",
+                            "Files.createDirectories",
+                            "Files.newByteChannel",
+                            "Files.move",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.force",
+                            "StandardOpenOption.WRITE",
+                            "StandardOpenOption.CREATE_NEW")),
             // copies its samples into a temp folder of its own and clears that away
             Map.entry(
                     CLI + "DemoFolder",
@@ -175,6 +190,18 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "Files.move",
                             "FileChannel.open",
                             "FileChannel.force")),
+            // what a restore exchanges in the data folder, and the files it needs for a while
+            Map.entry(
+                    JDBI + "Exchange",
+                    Set.of(
+                            "Files.createDirectories",
+                            "Files.move",
+                            "Files.deleteIfExists",
+                            "FileChannel.open",
+                            "FileChannel.force")),
+            Map.entry(
+                    JDBI + "ScratchFiles",
+                    Set.of("Files.createTempFile", "Files.createTempDirectory", "Files.deleteIfExists")),
             // SQLite's machine code, unpacked into the data folder
             Map.entry(
                     JDBI + "NativeLibrary",

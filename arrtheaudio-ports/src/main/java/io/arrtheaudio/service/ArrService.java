@@ -89,8 +89,12 @@ public final class ArrService implements ArrDesk, AutoCloseable {
         Told told = new Told(call, mappings.get(), clock.instant());
         return call.event()
                 .fold(new ArrEvent.Cases<ArrAnswer>(
-                        told::imported, told::renamed, told::deleted, told::folderDeleted, told::tested, told::ignored))
-                .fold(new ArrLog(call));
+                        told::imported,
+                        told::renamed,
+                        told::deleted,
+                        told::folderDeleted,
+                        told::tested,
+                        told::ignored));
     }
 
     /** Ends the threads that look at disks. */

@@ -40,6 +40,8 @@ public final class BatchService implements BatchDesk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchService.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration FOR_A_DISK = Duration.ofSeconds(10);
+    private static final int MOST_LOOKS_AT_ONCE = 8;
     private static final long MOST_SECONDS_TO_CLOSE = 1;
 
     private final BatchStore store;
@@ -50,6 +52,7 @@ public final class BatchService implements BatchDesk, AutoCloseable {
     private final BatchWalk.Around around;
     private final Map<String, BatchWalk> walks = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads;
+    private final Glance glance = new Glance(MOST_LOOKS_AT_ONCE);
 
     /** Everything from outside is handed in. */
     public BatchService(
@@ -61,7 +64,7 @@ public final class BatchService implements BatchDesk, AutoCloseable {
             JobBulletin bulletin,
             WorkSignal work,
             InstantSource clock) {
-        this(store, jobs, files, gate, rules, new BatchWalk.Around(bulletin, work, clock, LOOK_AGAIN));
+        this(store, jobs, files, gate, rules, new BatchWalk.Around(bulletin, work, clock, LOOK_AGAIN, FOR_A_DISK));
     }
 
     BatchService(
@@ -88,9 +91,8 @@ public final class BatchService implements BatchDesk, AutoCloseable {
 
     @Override
     public BatchAnswer start(BatchRequest request) {
-        Optional<Path> real = gate.enter(request.path());
+        Optional<Path> real = glance.need("the library", () -> entered(request.path()), around.disk());
         if (real.isEmpty()) {
-            gate.expectThere(request.path());
             return new BatchAnswer.NotAllowed();
         }
         long queued = jobs.figures(around.clock().instant()).count(JobState.QUEUED);
@@ -148,6 +150,7 @@ public final class BatchService implements BatchDesk, AutoCloseable {
     /** Stops looking for files and waits a second at most; one that hangs at a disk does nothing more once that answers. */
     @Override
     public void close() {
+        glance.close();
         threads.shutdown();
         walks.values().forEach(BatchWalk::stop);
         try {
@@ -157,6 +160,14 @@ public final class BatchService implements BatchDesk, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Path> entered(Path path) {
+        Optional<Path> real = gate.enter(path);
+        if (real.isEmpty()) {
+            gate.expectThere(path);
+        }
+        return real;
     }
 
     private void walk(Batch batch) {

@@ -45,8 +45,9 @@ final class BatchWalk implements Runnable, Finder {
      * @param work is told when there is some
      * @param clock for files of a certain age
      * @param lookAgain after so much time, for room in the queue or a store that failed
+     * @param disk who starts a batch waits no longer for one
      */
-    record Around(JobBulletin bulletin, WorkSignal work, InstantSource clock, Duration lookAgain) {}
+    record Around(JobBulletin bulletin, WorkSignal work, InstantSource clock, Duration lookAgain, Duration disk) {}
 
     private final Batch batch;
     private final BatchStore store;

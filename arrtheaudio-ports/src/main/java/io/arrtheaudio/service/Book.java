@@ -25,33 +25,37 @@ final class Book {
     private final EditJournal journal;
     private final MtimeRule mtime;
     private final InstantSource clock;
+    private final OwnChanges own;
 
-    Book(MediaFiles files, EditJournal journal, MtimeRule mtime, InstantSource clock) {
+    Book(MediaFiles files, EditJournal journal, MtimeRule mtime, InstantSource clock, OwnChanges own) {
         this.files = files;
         this.journal = journal;
         this.mtime = mtime;
         this.clock = clock;
+        this.own = own;
     }
 
     /** On disk when this returns; if it throws, the file must not be changed. */
     JournalEntry begin(Intent intent, Path replacement) {
-        return journal.begin(intent.recorded(replacement, clock.instant()));
+        JournalEntry entry = journal.begin(intent.recorded(replacement, clock.instant()));
+        own.isBegun(entry);
+        return entry;
     }
 
     /**
-     * The change is in the file. If even that cannot be noted, the entry stays open, and the next start of the program will
-     * see that it is.
+     * The change is in the file. If even that cannot be noted, the entry stays open, and recovery will see that it is.
      *
      * @return what did not go as it should have
      */
     Optional<String> done(JournalEntry entry, Path file) {
         try {
             journal.end(entry, EntryState.DONE, files.stat(file).identity());
+            own.isEnded(entry);
             return Optional.empty();
         } catch (AudioFixException e) {
             LOG.warn("the change of {} is made, but not noted as ended", file, e);
-            return Optional.of(
-                    "the journal could not note the end of the change, the next start will: " + e.getMessage());
+            return Optional.of("the journal could not note the end of the change yet; that is made up for later: "
+                    + e.getMessage());
         }
     }
 
@@ -59,6 +63,7 @@ final class Book {
     void takenBack(JournalEntry entry) {
         try {
             journal.end(entry, EntryState.TAKEN_BACK, entry.change().file());
+            own.isEnded(entry);
         } catch (AudioFixException e) {
             LOG.warn(
                     "{} is as it was, but that is not noted",

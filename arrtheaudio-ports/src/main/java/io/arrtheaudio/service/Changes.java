@@ -13,9 +13,11 @@ final class Changes {
 
     private final InPlaceChange inPlace;
     private final ReplacingChange replacing;
+    private final OwnChanges own;
 
-    Changes(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        Book book = new Book(disk.files(), journal, rules.mtime(), clock);
+    Changes(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock, OwnChanges own) {
+        Book book = new Book(disk.files(), journal, rules.mtime(), clock, own);
+        this.own = own;
         this.inPlace = new InPlaceChange(disk, book);
         this.replacing = new ReplacingChange(disk, engine, book, new CopyBudget(rules.copyLimit()));
     }
@@ -27,6 +29,10 @@ final class Changes {
      *     was
      */
     Carried carryOut(Intent intent) {
-        return intent.kind() == Route.Kind.IN_PLACE ? inPlace.carryOut(intent) : replacing.carryOut(intent);
+        try {
+            return intent.kind() == Route.Kind.IN_PLACE ? inPlace.carryOut(intent) : replacing.carryOut(intent);
+        } finally {
+            own.isLeft(intent.identity());
+        }
     }
 }

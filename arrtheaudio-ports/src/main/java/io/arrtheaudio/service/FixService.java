@@ -14,6 +14,7 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.JournalEntry;
+import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.journal.Route;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -56,14 +57,21 @@ public final class FixService implements FixDefaultAudio {
     private final Changes changes;
     private final InstantSource clock;
     private final Telemetry telemetry;
-    private final FileLocks locks = new FileLocks();
+    private final OwnChanges own;
+    private final RecoveryService recovery;
 
-    /** Knows of original languages what callers tell, and tells nobody what happens. */
+    /** Knows of original languages what callers tell; nobody else works on files in this run, and nobody is told what happens. */
     public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock, Telemetry.SILENT);
+        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock, new OwnChanges(), Telemetry.SILENT);
     }
 
-    /** Everything from outside is handed in; the clock decides which files are too fresh. */
+    /**
+     * Everything from outside is handed in.
+     *
+     * @param clock decides which files are too fresh
+     * @param own shared with all who work on files in this run
+     * @param telemetry is told how each file was dealt with
+     */
     public FixService(
             Disk disk,
             Engine engine,
@@ -71,6 +79,7 @@ public final class FixService implements FixDefaultAudio {
             TitleLanguages titles,
             FixRules rules,
             InstantSource clock,
+            OwnChanges own,
             Telemetry telemetry) {
         this.files = disk.files();
         this.engine = engine;
@@ -79,9 +88,11 @@ public final class FixService implements FixDefaultAudio {
         this.titles = titles;
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
-        this.changes = new Changes(disk, engine, journal, rules, clock);
+        this.changes = new Changes(disk, engine, journal, rules, clock, own);
         this.clock = clock;
         this.telemetry = telemetry;
+        this.own = own;
+        this.recovery = new RecoveryService(disk, engine.inspector(), journal, rules.mtime(), own);
     }
 
     @Override
@@ -113,8 +124,32 @@ public final class FixService implements FixDefaultAudio {
     private Outcome fixInTurn(Path file, FixOptions options, FileReport report) {
         try {
             FileIdentity identity = regular(file).identity();
-            String key = identity.key().isEmpty() ? identity.path().toString() : identity.key();
-            return locks.holding(key, () -> fixAlone(file, options, report));
+            return own.holding(
+                    identity,
+                    () -> options.dryRun() ? attempt(file, options, report) : mend(file, identity, options, report));
+        } catch (AudioFixException e) {
+            return failed(file, e, Explanation.NONE);
+        }
+    }
+
+    /** What was cut off in the file is settled before anything else happens to it; if not, that is why the rest fails. */
+    private Outcome mend(Path file, FileIdentity identity, FixOptions options, FileReport report) {
+        Optional<Recovered> unsettled = recovery.unsettledOf(identity);
+        Outcome outcome = attempt(file, options, report);
+        return outcome instanceof Outcome.Failed failed && unsettled.isPresent()
+                ? new Outcome.Failed(file, Remedy.RETRY_LATER, why(file, unsettled.get()), failed.explanation())
+                : outcome;
+    }
+
+    private static String why(Path file, Recovered unsettled) {
+        return "cannot fix " + file + ": an earlier change of it (journal entry "
+                + unsettled.entry().id() + ") was cut off and cannot be settled: " + unsettled.detail()
+                + "; that is tried again before the file is touched";
+    }
+
+    private Outcome attempt(Path file, FixOptions options, FileReport report) {
+        try {
+            return fixAlone(file, options, report);
         } catch (AudioFixException e) {
             return failed(file, e, Explanation.NONE);
         }

@@ -1,5 +1,7 @@
 package io.arrtheaudio.service;
 
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -52,6 +54,40 @@ final class Glance implements AutoCloseable {
             LOG.warn("a look at a disk failed", e);
             return otherwise;
         }
+    }
+
+    /**
+     * What can be seen, for a caller who needs to know.
+     *
+     * @param what is looked at, for the message
+     * @param atMost the caller waits no longer
+     * @throws AudioFixException what the look throws, or {@code RETRY_LATER} if nothing was seen by then
+     */
+    <T> T need(String what, Supplier<T> look, Duration atMost) {
+        try {
+            Future<T> seen = threads.submit(look::get);
+            return seen.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            String why = threads.isShutdown() ? "the program ends" : "others already wait for disks that do not answer";
+            throw late(what, why, e);
+        } catch (TimeoutException e) {
+            throw late(what, "the disk did not answer within " + atMost.toSeconds() + " seconds", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw late(what, "the program ends", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AudioFixException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a look at " + what + " failed", e.getCause());
+        }
+    }
+
+    private static AudioFixException late(String what, String why, Exception cause) {
+        return new AudioFixException(
+                Remedy.RETRY_LATER,
+                "could not look at " + what + ": " + why + "; ask again, and see whether its mount hangs",
+                cause);
     }
 
     @Override

@@ -119,11 +119,13 @@ public final class HealthRounds implements HealthBoard, AutoCloseable {
     /** Looks no longer. One that is under way has a moment to end, for it may remove what it tried something by. */
     @Override
     public void close() {
-        timer.shutdownNow();
-        lookers.shutdownNow();
+        timer.shutdown();
         try {
+            boolean isQuiet =
+                    timer.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS); // else it begins more
+            lookers.shutdownNow();
             boolean hasEnded = lookers.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("all looks at health have ended: {}", hasEnded);
+            LOG.debug("no look at health is begun any more: {}, and all have ended: {}", isQuiet, hasEnded);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -52,20 +52,34 @@ final class InPlaceChange {
         try {
             disk.writer().write(intent.identity(), intent.plan());
         } catch (RuntimeException e) {
-            endIfUntouched(intent, entry, e);
-            throw e;
+            throw isUntouched(intent, entry, e) ? e : cutOff(intent, entry, e);
         }
     }
 
     /** An entry whose file may hold new bytes stays open: recovery looks after it. */
-    private void endIfUntouched(Intent intent, JournalEntry entry, RuntimeException because) {
+    private boolean isUntouched(Intent intent, JournalEntry entry, RuntimeException because) {
         try {
-            if (!mayBeOurs(disk.writer().stateOf(intent.identity(), intent.plan()), because)) {
+            boolean isUntouched = !mayBeOurs(disk.writer().stateOf(intent.identity(), intent.plan()), because);
+            if (isUntouched) {
                 book.takenBack(entry);
             }
+            return isUntouched;
         } catch (RuntimeException e) {
             because.addSuppressed(e);
+            return false;
         }
+    }
+
+    /** What is to be mended is, before the next try. */
+    private static RuntimeException cutOff(Intent intent, JournalEntry entry, RuntimeException because) {
+        boolean isTold = because instanceof AudioFixException told && told.remedy() == Remedy.RETRY_LATER;
+        return isTold
+                ? because
+                : new AudioFixException(
+                        Remedy.RETRY_LATER,
+                        because.getMessage() + "; the change of " + intent.path() + " was cut off (journal entry "
+                                + entry.id() + ") and is finished or taken back before the file is touched again",
+                        because);
     }
 
     /** A writer that says to try again later has put everything back, so that new bytes are those of somebody else. */

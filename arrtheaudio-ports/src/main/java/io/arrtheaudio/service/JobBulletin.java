@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,13 +45,15 @@ public final class JobBulletin implements AutoCloseable {
     static final Duration BETWEEN_FIGURES = Duration.ofMillis(250);
 
     private final Supplier<QueueFigures> figures;
-    private final Function<String, Optional<Batch>> batches;
+    private final Function<Job, List<Batch>> batches;
     private final JobTally tally;
     private final InstantSource clock;
     private final int mostAhead;
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private Optional<Thread> teller = Optional.empty();
-    private final Set<String> progressed = new LinkedHashSet<>();
+    /** Of all jobs that ended and belong to one batch alone the last is enough. */
+    private final Map<String, Job> progressed = new LinkedHashMap<>();
+
     private boolean haveFiguresChanged;
     private Instant lastFigures = Instant.MIN;
     private boolean isClosed;
@@ -63,17 +66,24 @@ public final class JobBulletin implements AutoCloseable {
      * @param telemetry is told what becomes of jobs in the end, whoever watches
      */
     public JobBulletin(JobView jobs, BatchStore batches, Telemetry telemetry, InstantSource clock) {
-        this(() -> jobs.figures(clock.instant()), batches::find, telemetry, clock, MOST_AHEAD);
+        this(() -> jobs.figures(clock.instant()), job -> batchesOf(job, batches), telemetry, clock, MOST_AHEAD);
     }
 
     /** Tells of jobs, and of batches what it is told. */
     public JobBulletin(Supplier<QueueFigures> figures, InstantSource clock) {
-        this(figures, id -> Optional.empty(), Telemetry.SILENT, clock, MOST_AHEAD);
+        this(figures, job -> List.of(), Telemetry.SILENT, clock, MOST_AHEAD);
+    }
+
+    private static List<Batch> batchesOf(Job job, BatchStore batches) {
+        String only = job.request().batch();
+        return only.isEmpty()
+                ? batches.ofJob(job.id())
+                : batches.find(only).stream().toList();
     }
 
     JobBulletin(
             Supplier<QueueFigures> figures,
-            Function<String, Optional<Batch>> batches,
+            Function<Job, List<Batch>> batches,
             Telemetry telemetry,
             InstantSource clock,
             int mostAhead) {
@@ -148,8 +158,9 @@ public final class JobBulletin implements AutoCloseable {
 
     private void put(Job job) {
         put("job " + job.id(), new JobEvent.JobChanged(job));
-        if (job.state().isEnd() && !job.request().batch().isEmpty()) {
-            progressed.add(job.request().batch());
+        if (job.state().isEnd()) {
+            String only = job.request().batch();
+            progressed.put(only.isEmpty() ? "job " + job.id() : "batch " + only, job);
         }
     }
 
@@ -206,16 +217,17 @@ public final class JobBulletin implements AutoCloseable {
         return areDue;
     }
 
-    private synchronized List<String> takeProgressed() {
-        List<String> ids = List.copyOf(progressed);
+    private synchronized List<Job> takeProgressed() {
+        List<Job> ended = List.copyOf(progressed.values());
         progressed.clear();
-        return ids;
+        return ended;
     }
 
-    private void putFigures(List<String> batchIds) {
+    private void putFigures(List<Job> ended) {
         try {
-            List<Batch> changed =
-                    batchIds.stream().flatMap(id -> batches.apply(id).stream()).toList();
+            Set<Batch> changed = ended.stream()
+                    .flatMap(job -> batches.apply(job).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             JobEvent event = new JobEvent.QueueChanged(figures.get());
             synchronized (this) {
                 changed.forEach(this::put);

@@ -109,6 +109,13 @@ public final class JobService implements JobDesk {
         return moved.size();
     }
 
+    /** Files may be found elsewhere by now: what waits for its file is looked at again at once. */
+    public void lookAgain() {
+        int jobs = store.lookAgain(clock.instant());
+        LOG.info("{} jobs that wait for their files are looked at again", jobs);
+        work.wake();
+    }
+
     @Override
     public Optional<Job> cancel(String id, String because) {
         Instant now = clock.instant();

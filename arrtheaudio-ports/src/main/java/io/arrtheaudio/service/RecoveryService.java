@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles changes whose program was killed. A change in place is finished if any byte of it was written, else nothing
+ * Settles changes whose program was killed, and those of this run that were cut off. A change in place is finished if any byte of it was written, else nothing
  * happened; a replacement that was not swapped in is removed.
  *
  * <p>Thread-safe, and safe among processes: the journal hands each change to one of them.
@@ -34,19 +34,75 @@ public final class RecoveryService implements RecoverEdits {
     private final MediaInspector inspector;
     private final EditJournal journal;
     private final MtimeRule mtime;
+    private final OwnChanges own;
 
-    /** Everything from outside is handed in. */
+    /** Everything from outside is handed in; this run has begun no change. */
     public RecoveryService(Disk disk, MediaInspector inspector, EditJournal journal, MtimeRule mtime) {
+        this(disk, inspector, journal, mtime, new OwnChanges());
+    }
+
+    /** The same, and looks after what this run has not ended. */
+    public RecoveryService(Disk disk, MediaInspector inspector, EditJournal journal, MtimeRule mtime, OwnChanges own) {
         this.disk = disk;
         this.files = disk.files();
         this.inspector = inspector;
         this.journal = journal;
         this.mtime = mtime;
+        this.own = own;
     }
 
     @Override
     public List<Recovered> recover() {
-        return journal.takeAbandoned().stream().map(this::settled).toList();
+        return journal.takeAbandoned().stream().map(this::settledOrKept).toList();
+    }
+
+    /** What is this run's from now on, and nobody's work. */
+    private Recovered settledOrKept(JournalEntry entry) {
+        Recovered recovered = settled(entry);
+        if (recovered.isUnsettled()) {
+            own.isCutOff(entry);
+        }
+        return recovered;
+    }
+
+    /**
+     * Settles what this run has begun and somebody could not end; called now and then. What cannot be settled is tried more and
+     * more rarely.
+     */
+    public List<Recovered> settleCutOff() {
+        return held(own.nextRound());
+    }
+
+    /** Settles all of that. */
+    List<Recovered> settleAllCutOff() {
+        return held(own.allCutOff());
+    }
+
+    private List<Recovered> held(List<JournalEntry> entries) {
+        return entries.stream()
+                .map(entry -> own.holding(entry.change().file(), () -> settledAlone(entry)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Settles that of a file which the caller holds. What could not be settled, if anything. */
+    Optional<Recovered> unsettledOf(FileIdentity file) {
+        return own.cutOffOf(file).stream()
+                .map(this::settledAlone)
+                .flatMap(Optional::stream)
+                .filter(Recovered::isUnsettled)
+                .findFirst();
+    }
+
+    private Optional<Recovered> settledAlone(JournalEntry entry) {
+        if (!own.isTaken(entry)) {
+            return Optional.empty();
+        }
+        Recovered recovered = settled(entry);
+        if (recovered.isUnsettled()) {
+            own.isUnsettled(entry);
+        }
+        return Optional.of(recovered);
     }
 
     @Override
@@ -182,11 +238,13 @@ public final class RecoveryService implements RecoverEdits {
 
     private Recovered done(JournalEntry entry, Path file, String detail) {
         journal.end(entry, EntryState.DONE, files.stat(file).identity());
+        own.isEnded(entry);
         return new Recovered(entry, EntryState.DONE, detail);
     }
 
     private Recovered takenBack(JournalEntry entry, FileIdentity now, String detail) {
         journal.end(entry, EntryState.TAKEN_BACK, now);
+        own.isEnded(entry);
         return new Recovered(entry, EntryState.TAKEN_BACK, detail);
     }
 

@@ -160,12 +160,12 @@ final class ReplacingChange {
                         + " bytes for one run (hardlink_copy_limit)");
     }
 
-    /** If the replacement cannot be removed, the entry stays open, so that the next start removes it. */
+    /** If the replacement cannot be removed, the entry stays open, so that recovery removes it. */
     private void discard(JournalEntry entry, Path place) {
         try {
             disk.replacements().remove(place);
         } catch (RuntimeException e) {
-            LOG.warn("cannot remove {}, the next start of the program will try again", place, e);
+            LOG.warn("cannot remove {}; it is tried again", place, e);
             return;
         }
         book.takenBack(entry);

@@ -51,28 +51,44 @@ public final class UndoService implements UndoEdits {
     private final UndoSelection selection;
     private final WriteGuard guard;
     private final Changes changes;
+    private final RecoveryService recovery;
     private final Telemetry telemetry;
 
-    /** Tells nobody what happens. */
+    /** Nobody else works on files in this run, and nobody is told what happens. */
     public UndoService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, rules, clock, Telemetry.SILENT);
+        this(disk, engine, journal, rules, clock, new OwnChanges(), Telemetry.SILENT);
     }
 
-    /** Everything from outside is handed in. */
+    /**
+     * Everything from outside is handed in.
+     *
+     * @param own shared with all who work on files in this run
+     * @param telemetry is told what came of each undo
+     */
     public UndoService(
-            Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock, Telemetry telemetry) {
+            Disk disk,
+            Engine engine,
+            EditJournal journal,
+            FixRules rules,
+            InstantSource clock,
+            OwnChanges own,
+            Telemetry telemetry) {
         this.files = disk.files();
         this.disk = disk;
         this.engine = engine;
         this.history = new History(journal);
         this.selection = new UndoSelection(files, journal, history);
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
-        this.changes = new Changes(disk, engine, journal, rules, clock);
+        this.changes = new Changes(disk, engine, journal, rules, clock, own);
+        this.recovery = new RecoveryService(disk, engine.inspector(), journal, rules.mtime(), own);
         this.telemetry = telemetry;
     }
 
     @Override
     public Map<String, Long> undo(UndoRequest request, UndoObserver observer) {
+        if (!request.dryRun()) {
+            recovery.settleAllCutOff(); // what is still open cannot be taken back
+        }
         Map<String, Long> counts = new TreeMap<>();
         Set<Path> ahead = new HashSet<>();
         for (UndoSelection.Candidate candidate : selection.of(request)) {

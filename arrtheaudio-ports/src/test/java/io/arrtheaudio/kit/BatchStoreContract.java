@@ -270,6 +270,8 @@ public abstract class BatchStoreContract extends JobStoresContract {
         jobs.store().retry(failed.id(), false, now());
         settle(claimed(), SampleJobs.done());
 
+        assertThat(jobs.batches().ofJob(failed.id())).containsExactly(batch(first), batch(second));
+        assertThat(jobs.batches().ofJob("77")).isEmpty();
         for (Batch batch : List.of(first, second)) {
             assertThat(batch(batch).state()).isEqualTo(BatchState.COMPLETED);
             assertThat(batch(batch).progress().outcomes()).isEqualTo(Map.of("failed", 1L));

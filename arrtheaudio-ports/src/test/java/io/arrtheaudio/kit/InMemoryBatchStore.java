@@ -122,6 +122,14 @@ public final class InMemoryBatchStore implements BatchStore {
     }
 
     @Override
+    public List<Batch> ofJob(String job) {
+        return shelf.step(() -> shelf.batches.values().stream()
+                .filter(batch -> JobShelf.ids(shelf.jobsOfBatch, JobShelf.number(batch.id()))
+                        .contains(JobShelf.number(job)))
+                .toList());
+    }
+
+    @Override
     public List<Batch> list(String before, int atMost) {
         return shelf.step(() -> new ArrayList<>(shelf.batches.descendingMap().values())
                 .stream()

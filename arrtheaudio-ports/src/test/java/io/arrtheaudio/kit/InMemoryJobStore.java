@@ -19,10 +19,12 @@ import io.arrtheaudio.port.out.OwnerLocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
  * <p>Thread-safe.
  */
 public final class InMemoryJobStore implements JobStore {
+
+    private static final Set<WaitReason> WAITS_FOR_ITS_FILE = EnumSet.of(WaitReason.UNMAPPED, WaitReason.MISSING_FILE);
 
     private final JobShelf shelf;
 
@@ -100,6 +104,17 @@ public final class InMemoryJobStore implements JobStore {
                         job -> job.state().isPending() && job.file().key().equals(from))
                 .map(job -> shelf.put(JobLife.moved(job, to, now), now))
                 .toList());
+    }
+
+    @Override
+    public int lookAgain(Instant now) {
+        return shelf.step(() -> shelf.all(
+                        job -> WAITS_FOR_ITS_FILE.contains(job.waiting().reason())
+                                && job.state() == JobState.WAITING
+                                && job.times().due().isAfter(now))
+                .map(job -> shelf.put(JobLife.lookedAtAgain(job, now), now))
+                .toList()
+                .size());
     }
 
     @Override

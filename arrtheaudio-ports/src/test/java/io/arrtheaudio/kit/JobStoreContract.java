@@ -167,6 +167,25 @@ public abstract class JobStoreContract extends JobStoresContract {
     }
 
     @Test
+    public final void what_waits_for_its_file_is_due_when_files_may_be_elsewhere_and_the_rest_is_not() {
+        submit(imported("missing.mkv"));
+        Job missing = waits(claimed(), WaitReason.MISSING_FILE);
+        submit(imported("nowhere.mkv"));
+        Job nowhere = waits(claimed(), WaitReason.UNMAPPED);
+        submit(imported("seeded.mkv"));
+        waits(claimed(), WaitReason.SEEDING);
+        later(Duration.ofMinutes(1));
+
+        assertThat(open(you).store().lookAgain(now())).isEqualTo(2);
+
+        assertThat(job(missing.id()).waiting()).isEqualTo(missing.waiting());
+        assertThat(job(missing.id()).times().due()).isEqualTo(now());
+        assertThat(List.of(claimed().id(), claimed().id())).containsExactlyInAnyOrder(missing.id(), nowhere.id());
+        assertThat(claim()).isEmpty();
+        assertThat(jobs.store().lookAgain(now())).isZero();
+    }
+
+    @Test
     public final void a_file_that_somebody_works_on_gets_one_job_that_follows() {
         submit(manual("a.mkv"));
         Job running = claimed();

@@ -1,7 +1,10 @@
 package io.arrtheaudio.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.Batch;
 import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.job.BatchState;
@@ -20,6 +23,7 @@ import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.port.in.BatchAnswer;
 import io.arrtheaudio.port.out.BatchStore;
 import io.arrtheaudio.port.out.ClaimRule;
+import io.arrtheaudio.port.out.FileFacts;
 import io.arrtheaudio.port.out.FindOptions;
 import io.arrtheaudio.port.out.Finder;
 import io.arrtheaudio.port.out.MediaFiles;
@@ -303,6 +307,36 @@ class BatchServiceTest {
         assertThat(next.progress().found()).isEqualTo(1);
     }
 
+    @Test
+    void who_starts_a_batch_of_a_disk_that_hangs_is_told_so_and_others_are_held_up_by_none() {
+        put("a.mkv");
+        desk.forADisk = Duration.ofMillis(1);
+        CountDownLatch looks = new CountDownLatch(8);
+        BatchService service = service(new OtherDisk(desk.disk) {
+            @Override
+            public FileFacts stat(Path file) {
+                looks.countDown();
+                Waiting.until(mount);
+                return super.stat(file);
+            }
+        });
+
+        for (int i = 0; i < 8; i++) {
+            expectNoAnswer(service, "the disk did not answer within");
+        }
+        Waiting.until(looks);
+        expectNoAnswer(service, "others already wait for disks that do not answer");
+
+        assertThat(service.list("", 1)).as("nothing was begun").isEmpty();
+    }
+
+    private void expectNoAnswer(BatchService service, String why) {
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> service.start(BatchRequest.of(library)))
+                .withMessageContaining(why)
+                .returns(Remedy.RETRY_LATER, AudioFixException::remedy);
+    }
+
     // piece by piece
 
     @Test
@@ -479,7 +513,7 @@ class BatchServiceTest {
 
     @Test
     @Timeout(20)
-    void the_end_of_the_program_leaves_batches_to_be_resumed() {
+    void the_end_of_the_program_leaves_batches_to_be_resumed_and_begins_none() {
         rules = new BatchRules(1, NONE, 1, 100);
         EndlessDisk endless = new EndlessDisk(desk.disk, put("a.mkv").get(0));
         BatchService service = service(endless);
@@ -487,10 +521,10 @@ class BatchServiceTest {
         Batch inLine = started(service, BatchRequest.of(library.resolve("a.mkv")));
 
         service.close();
-        Batch late = started(service, BatchRequest.of(library.resolve("none")));
+        expectNoAnswer(service, "the program ends");
 
         Waiting.until(endless.isEnded);
-        for (Batch batch : List.of(walking, inLine, late)) {
+        for (Batch batch : List.of(walking, inLine)) {
             assertThat(service.find(batch.id()).orElseThrow().state()).isEqualTo(BatchState.FINDING);
         }
     }

@@ -13,16 +13,18 @@ import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
+import io.arrtheaudio.port.out.BatchStore;
+import io.arrtheaudio.port.out.ClaimRule;
 import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,8 +41,9 @@ class JobBulletinTest {
                 asked.incrementAndGet();
                 return FIGURES;
             },
-            id -> Optional.of(
-                    Batch.started(id, BatchRequest.of(Path.of("/library").toAbsolutePath()), SampleJobs.NOON)),
+            job -> job.request().batch().isEmpty()
+                    ? List.of()
+                    : List.of(batch(job.request().batch())),
             Telemetry.SILENT,
             clock,
             100);
@@ -98,6 +101,44 @@ class JobBulletinTest {
 
         Waiting.until(() -> events.figures() == 1);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_job_that_ends_moves_each_batch_that_it_belongs_to() {
+        try (WorkDesk desk = new WorkDesk()) {
+            Events events = new Events();
+            desk.bulletin.watch(events);
+            List<String> batches = Stream.of("tv", "tv/show")
+                    .map(path -> append(desk, desk.disk.root().resolve(path)))
+                    .toList();
+            Job job = desk.stores
+                    .queue()
+                    .claim(ClaimRule.anything(SampleJobs.NOON.plusSeconds(60)), SampleJobs.NOON)
+                    .orElseThrow();
+
+            desk.bulletin.changed(desk.stores
+                    .queue()
+                    .settle(job, SampleJobs.done(), SampleJobs.NOON)
+                    .orElseThrow());
+
+            Waiting.until(() -> batches.stream()
+                    .allMatch(id -> events.changes()
+                            .contains(new JobEvent.BatchChanged(
+                                    desk.stores.batches().find(id).orElseThrow()))));
+        }
+    }
+
+    /** The id of a new batch with a film that is always the same. */
+    private static String append(WorkDesk desk, Path path) {
+        BatchStore batches = desk.stores.batches();
+        String id = batches.start(BatchRequest.of(path), SampleJobs.NOON)
+                .fold(started -> started.batch().id(), running -> "");
+        batches.append(id, List.of(SampleJobs.manual("a.mkv")), Long.MAX_VALUE, SampleJobs.NOON);
+        return id;
+    }
+
+    private static Batch batch(String id) {
+        return Batch.started(id, BatchRequest.of(Path.of("/library").toAbsolutePath()), SampleJobs.NOON);
     }
 
     @Test

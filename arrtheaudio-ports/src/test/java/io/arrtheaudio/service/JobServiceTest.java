@@ -130,6 +130,15 @@ class JobServiceTest {
     }
 
     @Test
+    void what_waits_for_its_file_wakes_the_workers_when_files_may_be_elsewhere() throws InterruptedException {
+        desk.work.await(AT_ONCE);
+
+        service.lookAgain();
+
+        assertThat(desk.work.await(AT_ONCE)).isTrue();
+    }
+
+    @Test
     void who_watches_is_told_of_everything_as_it_is_afterwards() {
         JobBulletinTest.Events events = new JobBulletinTest.Events();
         try (JobWatch watch = service.watch(events)) {

@@ -58,6 +58,7 @@ final class Library {
     DefaultTrackPlanner planner = engine;
     EditWriter writing = writer;
     FixRules rules = FixRules.DEFAULT;
+    OwnChanges own = new OwnChanges();
     TitleLanguages titles = TitleLanguages.AS_TOLD;
 
     FixService service() {
@@ -66,11 +67,11 @@ final class Library {
 
     /** A service to which the disk shows itself otherwise. */
     FixService serviceOn(MediaFiles files) {
-        return new FixService(disk(files), engine(), journal, titles, rules, clock, telemetry);
+        return new FixService(disk(files), engine(), journal, titles, rules, clock, own, telemetry);
     }
 
     UndoService undo() {
-        return new UndoService(disk(disk), engine(), journal, rules, clock, telemetry);
+        return new UndoService(disk(disk), engine(), journal, rules, clock, own, telemetry);
     }
 
     /** What a run of the program does that starts after the one before was killed. */
@@ -78,7 +79,13 @@ final class Library {
         locks.kill();
         locks = locks.anotherRun();
         journal = journal.sharedWith(locks);
-        return new RecoveryService(disk(disk), inspector, journal, rules.mtime());
+        own = new OwnChanges();
+        return settling();
+    }
+
+    /** What this run does to what it could not end. */
+    RecoveryService settling() {
+        return new RecoveryService(disk(disk), inspector, journal, rules.mtime(), own);
     }
 
     private Disk disk(MediaFiles files) {

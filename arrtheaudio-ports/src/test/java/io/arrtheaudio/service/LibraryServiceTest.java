@@ -11,9 +11,13 @@ import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.out.FileFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,11 @@ class LibraryServiceTest {
     void layOut() {
         library.film("tv/a.mkv", 2);
         library.film("secret/b.mkv", 2);
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
     }
 
     @Test
@@ -75,6 +84,27 @@ class LibraryServiceTest {
                     .as(name)
                     .isThrownBy(() -> inspect(name))
                     .returns(Remedy.FIX_FILE, AudioFixException::remedy);
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_disk_that_hangs() {
+        CountDownLatch mount = new CountDownLatch(1);
+        OtherDisk hanging = new OtherDisk(library.disk) {
+            @Override
+            public FileFacts stat(Path file) {
+                Waiting.until(mount);
+                return super.stat(file);
+            }
+        };
+        try (LibraryService held = new LibraryService(
+                new LibraryGate(hanging, () -> List.of(tv), List::of), library.service(), Duration.ofMillis(1))) {
+            assertThatExceptionOfType(AudioFixException.class)
+                    .isThrownBy(() -> held.inspect(tv + "/a.mkv", AboutTitle.NOTHING, List.of()))
+                    .withMessageContaining("did not answer")
+                    .returns(Remedy.RETRY_LATER, AudioFixException::remedy);
+        } finally {
+            mount.countDown();
         }
     }
 

@@ -27,6 +27,7 @@ final class WorkDesk implements AutoCloseable {
     final InMemoryMediaFiles disk = new InMemoryMediaFiles(clock);
     List<Path> libraries = List.of(disk.root());
     List<Path> mapped = List.of();
+    Duration forADisk = Duration.ofMinutes(1);
     final WorkSignal work = new WorkSignal();
     final RecordingTelemetry telemetry = new RecordingTelemetry();
     final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), telemetry, clock);
@@ -43,7 +44,7 @@ final class WorkDesk implements AutoCloseable {
                 files,
                 new LibraryGate(files, () -> libraries, () -> mapped),
                 rules,
-                new BatchWalk.Around(bulletin, work, clock, Duration.ofMillis(1)));
+                new BatchWalk.Around(bulletin, work, clock, Duration.ofMillis(1), forADisk));
     }
 
     /** The same jobs, of a store that fails at one thing. */

@@ -35,9 +35,18 @@ enum Consent {
      * @param question what it would do, to be answered by yes or no
      */
     static Consent ask(Screen screen, String command, String question) {
+        return ask(screen, command + " changes files", " to let it, or --dry-run to only look", question);
+    }
+
+    /**
+     * The same for what is no change of media files.
+     *
+     * @param deed what is to be consented to: "restore replaces the data"
+     * @param advice what stands behind the advice to add {@code --yes}
+     */
+    static Consent ask(Screen screen, String deed, String advice, String question) {
         if (!screen.terminal().isInteractive(Side.IN, Side.ERR)) {
-            screen.complain(command + " changes files, and there is no terminal to ask for consent;"
-                    + " add --yes to let it, or --dry-run to only look");
+            screen.complain(deed + ", and there is no terminal to ask for consent; add --yes" + advice);
             return NOBODY_THERE;
         }
         screen.ask(question + " [y/N] ");

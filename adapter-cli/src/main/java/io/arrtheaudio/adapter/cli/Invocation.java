@@ -41,6 +41,13 @@ record Invocation(Wiring wiring, Screen screen, RootCommand root, LongSupplier n
         return open(CommandLineOverrides.of(root).with(Optional.empty(), use));
     }
 
+    /** What looks after the program itself; tells what the user should know about the settings. */
+    Wiring.Admin administer() {
+        Wiring.Admin admin = wiring.administer(CommandLineOverrides.of(root));
+        admin.notices().forEach(screen::remark);
+        return admin;
+    }
+
     /** Starts the daemon, and tells what the user should know about the settings. */
     Wiring.Server serve(Optional<String> host, Optional<Integer> port) {
         Wiring.Server server = wiring.serve(CommandLineOverrides.of(root), host, port);

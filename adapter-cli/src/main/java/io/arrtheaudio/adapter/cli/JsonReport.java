@@ -2,6 +2,9 @@ package io.arrtheaudio.adapter.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.arrtheaudio.domain.backup.Backup;
+import io.arrtheaudio.domain.backup.BackupEntry;
+import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.choice.Choice;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
@@ -9,6 +12,7 @@ import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.in.BackupDesk.Restored;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.io.IOException;
@@ -23,7 +27,7 @@ import java.util.Map;
 /**
  * Objects for programs, one a line, all on standard output. {@code type} says which it is: {@code file},
  * {@code inspection}, {@code passed_over}, {@code recovered}, {@code undo}, {@code finding}, {@code answer},
- * {@code forgotten} or {@code summary}. Fields that do not apply are left out.
+ * {@code forgotten}, {@code backup}, {@code restored} or {@code summary}. Fields that do not apply are left out.
  */
 final class JsonReport implements Report {
 
@@ -138,6 +142,35 @@ final class JsonReport implements Report {
     @Override
     public void forgotten(int answers) {
         line("forgotten", json -> json.writeNumberField("answers", answers));
+    }
+
+    @Override
+    public void backup(BackupFile made) {
+        line("backup", json -> {
+            json.writeStringField("file", made.file().toString());
+            json.writeNumberField("bytes", made.size());
+            contents(json, made.backup());
+        });
+    }
+
+    @Override
+    public void restored(Restored restored) {
+        line("restored", json -> {
+            json.writeStringField("replaced", restored.replaced().toString());
+            contents(json, restored.backup());
+        });
+    }
+
+    private static void contents(JsonGenerator json, Backup backup) throws IOException {
+        json.writeStringField("made", backup.label().made().toString());
+        json.writeStringField("program", backup.label().program());
+        json.writeNumberField("schema", backup.label().schema());
+        json.writeBooleanField("with_secrets", backup.label().withSecrets());
+        json.writeObjectFieldStart("parts");
+        for (BackupEntry entry : backup.entries()) {
+            json.writeNumberField(entry.part().fileName(), entry.size());
+        }
+        json.writeEndObject();
     }
 
     @Override

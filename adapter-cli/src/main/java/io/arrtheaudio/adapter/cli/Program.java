@@ -75,7 +75,9 @@ public final class Program {
                 .addSubcommand(new CommandLine(new AdminCommand())
                         .addSubcommand(new DoctorCommand(invocation))
                         .addSubcommand(new CacheCommand(invocation))
-                        .addSubcommand(new ForgetCommand(invocation)))
+                        .addSubcommand(new ForgetCommand(invocation))
+                        .addSubcommand(new BackupCommand(invocation))
+                        .addSubcommand(new RestoreCommand(invocation)))
                 .addSubcommand(new VersionCommand(invocation, version))
                 .addSubcommand(new CompletionCommand(invocation));
     }

@@ -1,11 +1,13 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.in.BackupDesk.Restored;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
@@ -41,6 +43,12 @@ interface Report {
 
     /** How many answers about titles were forgotten. */
     void forgotten(int answers);
+
+    /** A backup that was made. */
+    void backup(BackupFile made);
+
+    /** A backup that was put back. */
+    void restored(Restored restored);
 
     /**
      * What a scan came to; the last word of it.

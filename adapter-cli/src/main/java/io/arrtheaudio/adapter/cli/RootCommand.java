@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
         name = RootCommand.NAME,
         description = "Makes the right audio track of MKV and MP4 files the default one.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 done, 1 something failed, 2 wrong usage or settings, 130 stopped by Ctrl-C."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 something failed, 2 wrong usage or settings, 130 stopped by Ctrl-C, 143 by SIGTERM."
+        })
 final class RootCommand implements Callable<Integer> {
 
     static final String NAME = "arrtheaudio";

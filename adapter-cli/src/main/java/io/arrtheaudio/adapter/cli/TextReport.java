@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.cli;
 
+import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.edit.Outcome;
 import io.arrtheaudio.domain.edit.UndoOutcome;
@@ -8,6 +9,7 @@ import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.in.BackupDesk.Restored;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
@@ -123,6 +125,16 @@ final class TextReport implements Report {
     @Override
     public void forgotten(int answers) {
         screen.print(grouped(answers) + (answers == 1 ? " answer" : " answers") + " forgotten");
+    }
+
+    @Override
+    public void backup(BackupFile made) {
+        BackupText.lines(made).forEach(screen::print);
+    }
+
+    @Override
+    public void restored(Restored restored) {
+        BackupText.lines(restored, ZoneId.systemDefault()).forEach(screen::print);
     }
 
     /** The films that were left to the list are told of apart from it. */

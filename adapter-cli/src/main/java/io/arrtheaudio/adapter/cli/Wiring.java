@@ -1,6 +1,7 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.library.PathMappings;
+import io.arrtheaudio.port.in.BackupDesk;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
@@ -36,6 +37,13 @@ public interface Wiring {
      *     one a line
      */
     Desk open(Overrides overrides);
+
+    /**
+     * Reads the settings and puts together what looks after the program itself.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} as {@link #open} does
+     */
+    Admin administer(Overrides overrides);
 
     /**
      * Starts the daemon, which works on threads of its own until it is closed.
@@ -100,6 +108,14 @@ public interface Wiring {
             return "DaemonAddress[" + uri + "]";
         }
     }
+
+    /**
+     * What looks after the program itself.
+     *
+     * @param backups makes them and puts them back
+     * @param notices what the user should know about the settings, one a line
+     */
+    record Admin(BackupDesk backups, List<String> notices) {}
 
     /** What was said on the command line about the whole program; what was not said is left to the settings. */
     interface Overrides {

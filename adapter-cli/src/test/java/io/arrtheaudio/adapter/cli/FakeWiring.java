@@ -53,6 +53,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     String unsettled = "";
     List<Finding> findings = List.of();
     List<KnownLanguage> answers = List.of();
+    final FakeBackups backups = new FakeBackups();
     List<ToldTitle> told = List.of();
     final List<ArrEvent> heard = new ArrayList<>();
     Function<Overrides, RuntimeException> refusal;
@@ -92,6 +93,15 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
                 3,
                 () -> calls.add("end lookups"),
                 () -> closed++);
+    }
+
+    @Override
+    public Admin administer(Overrides overrides) {
+        opened.add(overrides);
+        if (refusal != null) {
+            throw refusal.apply(overrides);
+        }
+        return new Admin(backups, notices);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets in who may ask, and not too often. A right key always opens: others at the same address, behind the same proxy
- * perhaps, cannot lock its owner out. Who is turned away is noted, but only so often.
+ * perhaps, cannot lock its owner out. Who is turned away is noted, but only so often, and told to
+ * the log less often still.
  *
  * <p>Thread-safe.
  */
@@ -26,6 +27,7 @@ final class Admission {
     private static final String TAKEN = "limit that counts this request";
     private static final Rate NOTES = Rate.perMinute(10);
     private static final Rate ALL_NOTES = Rate.perMinute(600);
+    private static final Rate LINES = Rate.perMinute(1);
     private static final Map<String, String> ASK_FOR_KEY =
             Map.of("WWW-Authenticate", "Basic realm=\"ArrTheAudio\", charset=\"UTF-8\"");
 
@@ -37,6 +39,7 @@ final class Admission {
     private final RateLimit webhooks;
     private final RateLimit notes;
     private final RateLimit allNotes;
+    private final RateLimit lines;
 
     Admission(HttpSettings settings, CallerCheck callers, AuditDesk audit, InstantSource clock) {
         this.callers = callers;
@@ -49,6 +52,7 @@ final class Admission {
                 "webhooks", callers.isOff() ? rates.openWebhooks() : rates.webhooks(), rates.clients(), clock);
         notes = new RateLimit("notes", NOTES, rates.clients(), clock);
         allNotes = new RateLimit("notes", ALL_NOTES, 1, clock);
+        lines = new RateLimit("lines", LINES, rates.clients(), clock);
     }
 
     /**
@@ -104,8 +108,10 @@ final class Admission {
         boolean isNoted = notes.take(arrival.client().site()).isEmpty()
                 && allNotes.take("").isEmpty();
         if (isNoted) {
-            LOG.warn("{} at {} asked for {}: {}", who, arrival.client(), route.name(), outcome);
             audit.note(who, "access", route.name(), arrival.client().toString(), outcome);
+            if (lines.take(arrival.client().site()).isEmpty()) {
+                LOG.warn("{} at {} asked for {}: {}", who, arrival.client(), route.name(), outcome);
+            }
         }
     }
 

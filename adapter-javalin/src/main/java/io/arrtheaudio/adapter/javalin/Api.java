@@ -19,6 +19,7 @@ final class Api {
                 new UndoRoutes(desks, json),
                 new BatchRoutes(desks, json, clock),
                 new LibraryRoutes(parts, json),
+                new BackupRoutes(desks, json),
                 new LogRoutes(parts, json),
                 EventStream.open(desks.jobs(), json, events, clock)));
         List<Route> routes =

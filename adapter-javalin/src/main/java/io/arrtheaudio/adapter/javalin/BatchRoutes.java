@@ -98,7 +98,10 @@ final class BatchRoutes implements RouteGroup {
                 .refuses(403, "the path is not within a library; whether there is something is not told")
                 .refuses(409, "a batch of the same path is running", RunningView.class)
                 .refuses(422, "a field is wrong")
-                .refuses(503, "the queue is full; Retry-After says when to ask again");
+                .refuses(
+                        503,
+                        "the queue is full, the library is not there or its disk does not answer; Retry-After says when to"
+                                + " ask again");
     }
 
     private static RouteDoc resultsDoc() {

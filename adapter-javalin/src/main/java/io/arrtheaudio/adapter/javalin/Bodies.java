@@ -3,7 +3,7 @@ package io.arrtheaudio.adapter.javalin;
 import io.arrtheaudio.domain.job.JobPriority;
 import java.util.List;
 
-/** What is sent to the API; other fields do not matter, unless they are misspelt. */
+/** What is sent to the API; other fields are refused. */
 final class Bodies {
 
     private Bodies() {}

@@ -123,13 +123,20 @@ public final class HttpServer implements AutoCloseable {
             close();
             throw new AudioFixException(
                     Remedy.FIX_SETTINGS,
-                    "could not listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage()
-                            + "; end the program that does, or set api.host and api.port",
+                    "could not listen at " + settings.host() + ":" + settings.port() + ": " + why(e),
                     e);
         } catch (Exception e) {
             close();
             throw new IllegalStateException("the server did not start", e);
         }
+    }
+
+    private static String why(IOException e) {
+        String told = e.getMessage()
+                + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
+        return told.contains("assign requested address")
+                ? "that is no address of this machine; set api.host to one that is, or to 0.0.0.0 for all"
+                : e.getMessage() + "; end the program that does, or set api.host and api.port";
     }
 
     /** The port that it listens at. */

@@ -49,7 +49,8 @@ final class LibraryRoutes implements RouteGroup {
                                 .answers(200, "what is in it", InspectionView.class)
                                 .refuses(
                                         403, "the path is not within a library; whether there is something is not told")
-                                .refuses(422, "a field is wrong, or the file cannot be read"),
+                                .refuses(422, "a field is wrong, or the file cannot be read")
+                                .refuses(503, "the library is not there, or its disk does not answer"),
                         this::inspect),
                 new Route(
                         HandlerType.POST,

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.javalin;
 
 import io.arrtheaudio.port.in.ArrDesk;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
@@ -36,6 +37,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param health how the program is
      * @param housekeeping forgetting
      * @param audit who asked for what
+     * @param backups backups where the settings say
      */
     public record Desks(
             ArrDesk arr,
@@ -45,7 +47,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
             UndoEdits undo,
             HealthBoard health,
             Housekeeping housekeeping,
-            AuditDesk audit) {
+            AuditDesk audit,
+            BackupRound backups) {
 
         /** Checks the values. */
         public Desks {
@@ -57,6 +60,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(health, "health");
             Objects.requireNonNull(housekeeping, "housekeeping");
             Objects.requireNonNull(audit, "audit");
+            Objects.requireNonNull(backups, "backups");
         }
     }
 

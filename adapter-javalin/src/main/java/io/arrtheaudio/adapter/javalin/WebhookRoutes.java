@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.arrtheaudio.domain.arr.ArrApp;
 import io.arrtheaudio.domain.arr.ArrEvent;
 import io.arrtheaudio.domain.job.JobSource;
+import io.arrtheaudio.port.in.ArrAnswer;
 import io.arrtheaudio.port.in.ArrCall;
 import io.arrtheaudio.port.in.ArrDesk;
 import io.javalin.http.Context;
@@ -95,8 +96,10 @@ final class WebhookRoutes implements RouteGroup {
     }
 
     private void answer(Context context, ArrCall call) {
-        WebhookAnswer answer =
-                desk.tell(call.correlated(Arrival.of(context).id())).fold(new WebhookAnswer.Views(call.word()));
+        Arrival arrival = Arrival.of(context);
+        ArrAnswer told = desk.tell(call.correlated(arrival.id()));
+        new WebhookLog(call, arrival.client().toString()).tell(told);
+        WebhookAnswer answer = told.fold(new WebhookAnswer.Views(call.word()));
         json.answer(context, answer.status(), answer.view());
     }
 }

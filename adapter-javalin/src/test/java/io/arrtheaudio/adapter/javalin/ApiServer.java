@@ -6,6 +6,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings.Events;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
@@ -22,6 +23,7 @@ import io.arrtheaudio.kit.JobStores;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
@@ -75,6 +77,9 @@ final class ApiServer implements AutoCloseable {
 
     SettingsReload reload = SettingsReload.NONE;
 
+    /** Makes a backup. */
+    BackupRound backup = ApiServer::noBackup;
+
     final LogLevels levels = new Words();
 
     private final HttpServer server;
@@ -111,8 +116,13 @@ final class ApiServer implements AutoCloseable {
         about = AboutTitle.NOTHING;
         cleanups.clear();
         reload = SettingsReload.NONE;
+        backup = ApiServer::noBackup;
         levels.level("info");
         return this;
+    }
+
+    private static BackupFile noBackup() {
+        throw new AudioFixException(Remedy.FIX_SETTINGS, "there is no database yet");
     }
 
     ServerParts parts() {
@@ -131,7 +141,15 @@ final class ApiServer implements AutoCloseable {
             return Map.of();
         };
         return new ServerParts.Desks(
-                new KeptCalls(), jobs, batches, files, edits, () -> HEALTH, new Forgetting(), new Noting());
+                new KeptCalls(),
+                jobs,
+                batches,
+                files,
+                edits,
+                () -> HEALTH,
+                new Forgetting(),
+                new Noting(),
+                () -> backup.makeNext());
     }
 
     /** Knows two words. */

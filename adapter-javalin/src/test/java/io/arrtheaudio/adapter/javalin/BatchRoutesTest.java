@@ -45,7 +45,7 @@ class BatchRoutesTest {
     void a_batch_begins_with_all_that_was_asked_for() {
         Answer answer = start("""
                 {"path": "/library/tv", "recursive": false, "pattern": "*.{mkv,mp4}", "exclude": ["*sample*", "Extras/**"],
-                 "dry_run": true, "priority": "low", "filters": {"min_size_mb": 1.5, "max_age_days": 0.5}, "colour": "red"}
+                 "dry_run": true, "priority": "low", "filters": {"min_size_mb": 1.5, "max_age_days": 0.5}}
                 """);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("location")).isEqualTo("/api/v1/batch/" + answer.text("batch_id"));

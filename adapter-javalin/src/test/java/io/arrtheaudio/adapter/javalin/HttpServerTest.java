@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.health.Health;
 import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
+import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.LibraryFiles;
@@ -48,7 +49,8 @@ class HttpServerTest {
                         Unasked.of(UndoEdits.class),
                         () -> new Health(List.of()),
                         Unasked.of(Housekeeping.class),
-                        audit),
+                        audit,
+                        Unasked.of(BackupRound.class)),
                 ServerParts.Hooks.none("1.2.3"));
     }
 

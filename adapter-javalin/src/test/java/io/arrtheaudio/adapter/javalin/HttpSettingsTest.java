@@ -1,10 +1,13 @@
 package io.arrtheaudio.adapter.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +52,17 @@ class HttpSettingsTest {
         assertThat(settings.capacity()).isEqualTo(new Capacity(7, 8));
         assertThat(settings.bounds()).isEqualTo(HttpSettings.Bounds.DEFAULT);
         assertThat(settings.rates()).isEqualTo(HttpSettings.Rates.DEFAULT);
+    }
+
+    @Test
+    void an_address_of_another_machine_is_told_as_such() {
+        HttpSettings elsewhere = HttpSettings.at("203.0.113.7", 0, Keys.NONE);
+
+        assertThatExceptionOfType(AudioFixException.class)
+                .isThrownBy(() -> new TestServer(elsewhere).close())
+                .withMessage(
+                        "could not listen at 203.0.113.7:0: that is no address of this machine; set api.host to one"
+                                + " that is, or to 0.0.0.0 for all")
+                .returns(Remedy.FIX_SETTINGS, AudioFixException::remedy);
     }
 }

@@ -38,6 +38,9 @@ final class BatchTable {
                   FROM batch_job b JOIN batch_count c ON c.batch = b.batch WHERE b.job = :job GROUP BY b.batch)
             WHERE id = counted""";
 
+    static final String OF_JOB =
+            "SELECT b.* FROM batch_job j CROSS JOIN batch b ON b.id = j.batch WHERE j.job = :job ORDER BY b.id";
+
     static final int CHUNK = 2000;
 
     static final String CANCEL_PENDING = """
@@ -115,6 +118,11 @@ final class BatchTable {
                         handle.createQuery("SELECT * FROM batch WHERE id < :before ORDER BY id DESC LIMIT :most")
                                 .bind("before", before)
                                 .bind("most", atMost))
+                .toList();
+    }
+
+    static List<Batch> ofJob(Handle handle, String job) {
+        return batches(handle, handle.createQuery(OF_JOB).bind("job", RowId.number(job)))
                 .toList();
     }
 

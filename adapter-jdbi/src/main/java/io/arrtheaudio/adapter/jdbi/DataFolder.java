@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,19 +39,41 @@ record DataFolder(Path path) {
      * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's; {@code FIX_FILE} if something else has the database's name
      */
     static DataFolder of(DatabaseSettings settings) {
-        Path folder = settings.dataFolder();
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, forThisUserOnly(folder));
-            }
-            DataFolder made = new DataFolder(folder.toRealPath());
-            made.expectOwner(settings.anyOwner());
+            DataFolder made = made(settings);
             made.expectDatabase();
             return made;
         } catch (IOException e) {
-            throw new AudioFixException(
-                    Remedy.FIX_SETTINGS, "cannot use the data folder " + folder + ": " + problem(e), e);
+            throw unusable(settings.dataFolder(), e);
         }
+    }
+
+    /**
+     * Makes the folder if need be; the database in it may be in any state.
+     *
+     * @throws AudioFixException {@code FIX_SETTINGS} if it cannot be written to, or its database is another user's
+     */
+    static DataFolder toReplace(DatabaseSettings settings) {
+        try {
+            return made(settings);
+        } catch (IOException e) {
+            throw unusable(settings.dataFolder(), e);
+        }
+    }
+
+    private static DataFolder made(DatabaseSettings settings) throws IOException {
+        Path folder = settings.dataFolder();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, forThisUserOnly(folder));
+        }
+        DataFolder made = new DataFolder(folder.toRealPath());
+        made.expectOwner(settings.anyOwner());
+        return made;
+    }
+
+    private static AudioFixException unusable(Path folder, IOException e) {
+        return new AudioFixException(
+                Remedy.FIX_SETTINGS, "cannot use the data folder " + folder + ": " + problem(e), e);
     }
 
     /** A folder that has a database, or something in its place; nothing is made. */
@@ -138,6 +161,11 @@ record DataFolder(Path path) {
         }
     }
 
+    /** Whether SQLite would take a file for a database; one that is not there is none. */
+    static boolean isLargeEnough(Path database) {
+        return database.toFile().length() >= SMALLEST_DATABASE;
+    }
+
     private static FileAttribute<?>[] forThisUserOnly(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -146,13 +174,17 @@ record DataFolder(Path path) {
                 : new FileAttribute<?>[0];
     }
 
-    private static String problem(IOException e) {
+    /** What is wrong with it and what to do, without the names of classes and of files that only we know. */
+    static String problem(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "this user may not write to it; change its permissions, or name another in ARRTHEAUDIO_HOME";
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way; name another folder in ARRTHEAUDIO_HOME";
         }
-        return e.toString();
+        String why = e instanceof FileSystemException reason && reason.getReason() != null
+                ? reason.getReason()
+                : "its disk does not do what it should";
+        return why + "; make it writable for this user, or name another in ARRTHEAUDIO_HOME";
     }
 }

@@ -57,6 +57,13 @@ public final class Database implements Reads {
     static Database open(DatabaseSettings settings, InstantSource clock, List<Migration> steps, Duration patience) {
         DataFolder folder = DataFolder.of(settings);
         NativeLibrary.provideIn(folder);
+        return FolderLock.with(folder.lock(), () -> openLocked(folder, clock, steps, patience));
+    }
+
+    /** Whoever exchanges databases does so before or after: from here on SQLite shows that this one is in use. */
+    private static Database openLocked(
+            DataFolder folder, InstantSource clock, List<Migration> steps, Duration patience) {
+        finishExchange(folder);
         Handle handle = connect(folder.database(), Sqlite.dataSource(folder.database(), patience));
         try {
             new SchemaUpdate(folder, handle, clock, steps).run();
@@ -67,6 +74,17 @@ public final class Database implements Reads {
         } catch (RuntimeException | Error e) {
             handle.close();
             throw e;
+        }
+    }
+
+    private static void finishExchange(DataFolder folder) {
+        try {
+            new Exchange(folder).finish();
+        } catch (IOException e) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER,
+                    "cannot end the restoring of a backup in " + folder.path() + ", which an earlier run did not: " + e,
+                    e);
         }
     }
 

@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Keeps other programs, and other users of the database in this one, out while the database changes its shape. A lock of
- * the operating system: it goes with its program, whatever end that comes to.
+ * Keeps other programs, and other users of the database in this one, out while a database is opened, changes its shape or is
+ * exchanged for another. A lock of the operating system: it goes with its program, whatever end that comes to.
  */
 final class FolderLock {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 10;
 
     private FolderLock() {}
@@ -26,18 +28,25 @@ final class FolderLock {
      * @param file what is locked; it is made, and stays
      * @throws AudioFixException {@code RETRY_LATER} if another program does not give it up in time
      */
-    static void with(Path file, Duration patience, Runnable work) {
+    static <T> T with(Path file, Supplier<T> work) {
+        return with(file, PATIENCE, work);
+    }
+
+    static <T> T with(Path file, Duration patience, Supplier<T> work) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             if (!isLocked(channel, System.nanoTime() + patience.toNanos())) {
                 throw new AudioFixException(
                         Remedy.RETRY_LATER,
-                        "cannot bring the database up to date: another program has been doing that for more than "
-                                + patience.toSeconds() + " s and still holds " + file + "; try again later");
+                        "cannot open the database: another program has been bringing it up to date or restoring it for"
+                                + " more than " + patience.toSeconds() + " s and still holds " + file
+                                + "; try again later");
             }
-            work.run(); // closing the channel gives the lock up
+            return work.get(); // closing the channel gives the lock up
         } catch (IOException e) {
             throw new AudioFixException(
-                    Remedy.FIX_SETTINGS, "cannot lock " + file + ": " + e + "; is the data folder writable?", e);
+                    Remedy.FIX_SETTINGS,
+                    "cannot lock the data folder " + file.getParent() + ": " + DataFolder.problem(e),
+                    e);
         }
     }
 

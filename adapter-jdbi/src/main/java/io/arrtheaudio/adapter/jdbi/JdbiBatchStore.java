@@ -121,6 +121,11 @@ public final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
+    public List<Batch> ofJob(String job) {
+        return database.read("look for the batches of job " + job, handle -> BatchTable.ofJob(handle, job));
+    }
+
+    @Override
     public List<Batch> list(String before, int atMost) {
         long number = before.isEmpty() ? Long.MAX_VALUE : RowId.number(before);
         return database.read("look for batches", handle -> BatchTable.list(handle, number, atMost));

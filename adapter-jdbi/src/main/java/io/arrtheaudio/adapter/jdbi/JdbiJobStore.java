@@ -38,6 +38,10 @@ public final class JdbiJobStore implements JobStore {
     /** So many jobs of a folder end in one step, so that nobody waits long for others. */
     static final int CHUNK = 500;
 
+    static final String LOOK_AGAIN = """
+            UPDATE job SET due_ms = :now, ready = 1
+            WHERE state = 'WAITING' AND ready = 0 AND waits_for IN ('UNMAPPED', 'MISSING_FILE')""";
+
     private final Database database;
     private final JobView view;
 
@@ -115,6 +119,15 @@ public final class JdbiJobStore implements JobStore {
                 handle -> JobTable.pendingAt(handle, from).stream()
                         .map(job -> JobChanges.put(handle, JobLife.moved(job, to, now), now))
                         .toList());
+    }
+
+    @Override
+    public int lookAgain(Instant now) {
+        return database.write(
+                "look again at jobs that wait for their files",
+                handle -> handle.createUpdate(LOOK_AGAIN)
+                        .bind("now", Millis.of(now))
+                        .execute());
     }
 
     @Override

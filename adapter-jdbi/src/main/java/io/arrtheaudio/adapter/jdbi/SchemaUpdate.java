@@ -3,8 +3,8 @@ package io.arrtheaudio.adapter.jdbi;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
-/** Brings a database to the shape that this program knows. One program at a time does so, after a copy was made. */
+/**
+ * Brings a database to the shape that this program knows, after a copy was made. One program at a time does so: the folder is
+ * locked meanwhile.
+ */
 final class SchemaUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpdate.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** In bytes; a new database with its log needs less. */
+    private static final long ROOM = 1 << 20;
 
     private final DataFolder folder;
     private final Handle handle;
@@ -35,13 +41,6 @@ final class SchemaUpdate {
 
     /** Does nothing, and costs next to nothing, if there is nothing to do. */
     void run() {
-        if (!isCurrent(look())) {
-            FolderLock.with(folder.lock(), PATIENCE, this::updateIfStillNeeded);
-        }
-    }
-
-    /** Another program may have done it while this one waited. */
-    private void updateIfStillNeeded() {
         Schema schema = look();
         if (!isCurrent(schema)) {
             update(schema);
@@ -95,7 +94,24 @@ final class SchemaUpdate {
         return new AudioFixException(
                 Remedy.RETRY_LATER,
                 "cannot bring " + folder.database() + " from version " + from.version() + " of its tables to "
-                        + Migration.newest(steps) + ": " + SqliteProblem.words(e) + where,
+                        + Migration.newest(steps) + ": "
+                        + (isForWantOfRoom(e) ? SqliteProblem.FULL : SqliteProblem.words(e))
+                        + where,
                 e);
+    }
+
+    /**
+     * SQLite ends the transaction when the disk is full; Flyway goes on, and what it meets then is what it tells: no such
+     * table, or no transaction.
+     */
+    private boolean isForWantOfRoom(Exception e) {
+        SQLiteErrorCode code = SqliteProblem.codeOf(e);
+        boolean tellsNothing = code == SQLiteErrorCode.SQLITE_ERROR || code == SQLiteErrorCode.UNKNOWN_ERROR;
+        try {
+            return tellsNothing && Files.getFileStore(folder.database()).getUsableSpace() < ROOM;
+        } catch (IOException unknown) {
+            LOG.debug("cannot ask for the room beside {}", folder.database(), unknown);
+            return false;
+        }
     }
 }

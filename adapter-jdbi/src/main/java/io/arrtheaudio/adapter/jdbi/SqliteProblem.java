@@ -12,7 +12,7 @@ final class SqliteProblem {
 
     private static final int PRIMARY = 0xff; // the rest of a code tells variants apart
 
-    private static final String FULL = "the disk is full; make room";
+    static final String FULL = "the disk is full; make room";
 
     private SqliteProblem() {}
 
@@ -71,7 +71,8 @@ final class SqliteProblem {
         };
     }
 
-    private static SQLiteErrorCode primary(Throwable problem) {
+    /** The code without its variants. */
+    static SQLiteErrorCode primary(Throwable problem) {
         return SQLiteErrorCode.getErrorCode(codeOf(problem).code & PRIMARY);
     }
 }

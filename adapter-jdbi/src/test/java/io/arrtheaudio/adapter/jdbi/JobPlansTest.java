@@ -58,6 +58,7 @@ class JobPlansTest {
         "state, job_by_state",
         "forget, job_ended",
         "forget webhooks, webhook_by_age",
+        "look again, job_by_state",
         "cancel a batch, job_of_batch",
         "count in batches, batch_of_job",
         "audit, audit_entry_by_age",
@@ -71,7 +72,17 @@ class JobPlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by id", "any from", "any", "webhook from", "webhook", "batch from", "batch", "webhook jobs", "complete"
+    @CsvSource({
+        "by id",
+        "any from",
+        "any",
+        "webhook from",
+        "webhook",
+        "batch from",
+        "batch",
+        "webhook jobs",
+        "complete",
+        "batches of a job"
     })
     void goes_by_number(String what) {
         assertThat(plan(statement(what)))
@@ -110,10 +121,12 @@ class JobPlansTest {
             case "state" -> JobSearch.STATE;
             case "forget" -> JdbiJobStore.OLD;
             case "forget webhooks" -> WebhookTable.OLD_AND_EMPTY;
+            case "look again" -> JdbiJobStore.LOOK_AGAIN;
             case "cancel a batch" -> BatchTable.CANCEL_PENDING;
             case "count in batches" -> BatchTable.COUNT;
             case "audit" -> JdbiAuditLog.NEWEST_SINCE;
             case "forget audit" -> JdbiAuditLog.FORGET;
+            case "batches of a job" -> BatchTable.OF_JOB;
             case "complete" -> BatchTable.COMPLETE;
             case "by id" -> JobTable.BY_ID;
             case "any from" -> JobSearch.ANY_FROM;

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +97,33 @@ class LostDatabaseTest {
                 journal.end(first, EntryState.DONE, FILM.after());
                 assertThat(journal.find(JournalQuery.EVERYTHING))
                         .containsExactly(second, first.ended(EntryState.DONE, FILM.after()));
+            }
+        }
+    }
+
+    @Test
+    void a_new_database_on_a_disk_that_is_nearly_full_says_so_wherever_it_stops() throws IOException {
+        try (SmallDisk disk = SmallDisk.mountedAt(folder, 1500)) {
+            for (int left : new int[] {0, 20, 48, 52, 56, 100}) {
+                Path data = folder.resolve("data-" + left);
+                Files.createDirectories(data);
+                disk.fill(left);
+                try {
+                    Database.open(DatabaseSettings.in(data)).close();
+                } catch (AudioFixException e) {
+                    assertThat(e).as("with %d KiB left", left).hasMessageContaining("the disk is full; make room");
+                    assertThat(e.remedy()).isEqualTo(Remedy.RETRY_LATER);
+                }
+                disk.makeRoom();
+                delete(data);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

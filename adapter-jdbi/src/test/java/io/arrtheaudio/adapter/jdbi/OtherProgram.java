@@ -77,14 +77,14 @@ final class OtherProgram {
 
     /** Starts it. */
     static Process start(Path tempFolder, String... arguments) throws IOException {
-        return start(OtherProgram.class, tempFolder, List.of(arguments));
+        return start(OtherProgram.class, 64, tempFolder, List.of(arguments));
     }
 
-    /** Starts another one. */
-    static Process start(Class<?> program, Path tempFolder, List<String> arguments) throws IOException {
+    /** Starts another one with so much heap, in MiB. */
+    static Process start(Class<?> program, int heap, Path tempFolder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+                "-Xmx" + heap + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + tempFolder,
                 "-cp",

@@ -89,8 +89,14 @@ final class OtherWorker {
     }
 
     static Process start(Path tempFolder, Path dataFolder, int run, String... arguments) throws IOException {
+        return startWith(64, tempFolder, dataFolder, run, arguments);
+    }
+
+    /** Starts it with so much heap, in MiB. */
+    static Process startWith(int heap, Path tempFolder, Path dataFolder, int run, String... arguments)
+            throws IOException {
         List<String> all = new ArrayList<>(List.of(dataFolder.toString(), "" + run));
         all.addAll(List.of(arguments));
-        return OtherProgram.start(OtherWorker.class, tempFolder, all);
+        return OtherProgram.start(OtherWorker.class, heap, tempFolder, all);
     }
 }

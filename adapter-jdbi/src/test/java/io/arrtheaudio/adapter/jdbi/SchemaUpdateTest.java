@@ -7,7 +7,11 @@ import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.job.Job;
-import io.arrtheaudio.domain.job.JobQuery;
+import io.arrtheaudio.domain.job.JobFile;
+import io.arrtheaudio.domain.job.JobPriority;
+import io.arrtheaudio.domain.job.JobRequest;
+import io.arrtheaudio.domain.job.JobSource;
+import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
@@ -17,7 +21,6 @@ import io.arrtheaudio.domain.title.ToldTitle;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
-import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -33,6 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchemaUpdateTest {
 
+    private static final String JOB_OF_THAT_TIME = """
+            INSERT INTO job (id, state, ready, priority, kind, file_key, dry_run, force, source, webhook, batch, failed,
+                claims, created_ms, due_ms, started_ms, ended_ms, waits_for, waits_since_ms, owner, lease_until_ms,
+                cancel_asked, note, received, local, tried, title_kind, title_name, title_year, tmdb, tvdb, imdb,
+                original_code, original_script, original_region, original_source, original_confidence)
+            VALUES (7, 'QUEUED', 1, 1, 'MATROSKA', '/media/a.mkv', 0, 0, 'MANUAL', 0, 0, 0, 0, 1, 1, 0, 0, 'NONE', 0, '',
+                0, 0, '', '/tv/a.mkv', '/media/a.mkv', '/tv -> /media', 'UNKNOWN', '', 0, 0, 0, '', 'und', '', '', '',
+                'HIGH')""";
     private static final Language JAPANESE = new Language("jpn", "", "");
     private static final int NEWEST = Migration.newest(Migration.ALL);
     private static final String COPY = "arrtheaudio-20261123T120000.500Z-v" + NEWEST + ".db";
@@ -120,12 +131,9 @@ class SchemaUpdateTest {
     @Test
     void a_database_with_jobs_and_answers_keeps_them_and_can_be_told_of_titles() {
         KnownLanguage answer = new KnownLanguage("tvdb 7", new OriginalLanguage(JAPANESE, "TMDB"), clock.instant());
-        Job job;
         try (Database before = open(Steps.WITHOUT_TOLD_TITLES)) {
             new JdbiLanguageCache(before).put(answer);
-            JdbiJobStore jobs = new JdbiJobStore(before);
-            jobs.submit(List.of(SampleJobs.manual("a.mkv")), 10, clock.instant());
-            job = jobs.list(JobQuery.NEWEST).jobs().get(0);
+            before.write("queue a job", handle -> handle.execute(JOB_OF_THAT_TIME));
         }
         try (DatabaseView view = DatabaseView.openExisting(folder).orElseThrow()) {
             assertThat(view.told().all()).isEmpty();
@@ -135,7 +143,13 @@ class SchemaUpdateTest {
 
         try (Database newer = open(Migration.ALL)) {
             assertThat(new JdbiLanguageCache(newer).all()).containsExactly(answer);
-            assertThat(new JdbiJobStore(newer).find(job.id())).contains(job);
+            Job job = new JdbiJobStore(newer).find("7").orElseThrow();
+            assertThat(job.state()).isEqualTo(JobState.QUEUED);
+            assertThat(job.request())
+                    .isEqualTo(JobRequest.of(
+                            new JobFile("/tv/a.mkv", "/media/a.mkv", "/tv -> /media", "/media/a.mkv"),
+                            JobSource.MANUAL,
+                            JobPriority.NORMAL));
             ToldTitle told =
                     new ToldTitle(Set.of("tvdb 7"), new OriginalLanguage(JAPANESE, "told by Sonarr"), clock.instant());
             new JdbiToldTitles(newer).put(told);

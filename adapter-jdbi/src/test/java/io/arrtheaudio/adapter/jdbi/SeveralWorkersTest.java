@@ -30,7 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that share jobs, some of which are killed. */
 class SeveralWorkersTest {
 
-    private static final int KILLS = Boolean.getBoolean("long") ? 50 : 5;
+    private static final boolean IS_LONG = Boolean.getBoolean("long");
+    private static final int KILLS = IS_LONG ? 50 : 5;
+
+    /** So many jobs fill such a heap, in MiB, more than once. */
+    private static final int MANY = IS_LONG ? 100_000 : 30_000;
+
+    private static final int HEAP = IS_LONG ? 64 : 20;
 
     @TempDir(factory = InMemoryTempDir.class)
     private Path folder;
@@ -66,25 +72,24 @@ class SeveralWorkersTest {
     void what_a_killed_program_was_told_is_kept_and_nothing_hangs() throws Exception {
         Random chance = new Random(11);
         for (int kill = 0; kill < KILLS; kill++) {
-            Path place = folder.resolve("" + kill);
-            Process program = OtherWorker.start(temp, place, 2, "accept", "100000");
+            Process program = OtherWorker.start(temp, folder, 2, "accept", "100000");
             BufferedReader output = program.inputReader(StandardCharsets.UTF_8);
             List<String> accepted = readLines(output, 1 + chance.nextInt(60));
             program.toHandle().destroyForcibly(); // which leaves its output open
             accepted.addAll(restOf(output));
             assertThat(ended(program)).isNotZero();
 
-            expectAllToEnd(place, accepted);
+            expectAllToEnd(accepted);
         }
         assertThat(temp).isEmptyDirectory();
     }
 
     /** The operating system gives up the lock of the run that was killed in real life, and the test does so here. */
-    private static void expectAllToEnd(Path place, List<String> accepted) {
+    private void expectAllToEnd(List<String> accepted) {
         InMemoryOwnerLocks survivor = new InMemoryOwnerLocks();
         survivor.anotherRun().kill(); // the second run, as the program was
         try (OpenJobs open = new OpenJobs()) {
-            JobStores jobs = open.in(place, survivor);
+            JobStores jobs = open.in(folder, survivor);
             expectAllKept(jobs, accepted);
             int before = everything(jobs).size();
             jobs.queue().takeBack(3, Instant.now());
@@ -144,10 +149,10 @@ class SeveralWorkersTest {
     }
 
     @Test
-    void a_hundred_thousand_jobs_are_not_in_memory() throws Exception {
-        Process program = OtherWorker.start(temp, folder, 1, "fill", "100000"); // with 64 MiB of heap
+    void jobs_by_the_thousand_are_not_in_memory() throws Exception {
+        Process program = OtherWorker.startWith(HEAP, temp, folder, 1, "fill", "" + MANY);
 
-        assertThat(linesOf(program)).containsExactly("seen 100000, 2000 done, 1 needle");
+        assertThat(linesOf(program)).containsExactly("seen " + MANY + ", 2000 done, 1 needle");
         assertThat(ended(program)).isZero();
     }
 

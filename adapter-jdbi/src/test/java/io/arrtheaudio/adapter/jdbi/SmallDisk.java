@@ -18,7 +18,12 @@ record SmallDisk(Path at) implements AutoCloseable {
     }
 
     void fill() throws IOException {
-        long free = Files.getFileStore(at).getUsableSpace();
+        fill(0);
+    }
+
+    /** All but so many kibibytes. */
+    void fill(int left) throws IOException {
+        long free = Files.getFileStore(at).getUsableSpace() - left * 1024L;
         Files.write(at.resolve("filler"), new byte[(int) free]);
     }
 

@@ -124,6 +124,23 @@ public final class JobLife {
                 job.result());
     }
 
+    /** What a job waits for may be there by now. */
+    public static Job lookedAtAgain(Job job, Instant now) {
+        if (job.state() != JobState.WAITING) {
+            throw impossible(job, "be looked at again");
+        }
+        return new Job(
+                job.id(),
+                job.request(),
+                job.state(),
+                job.tries(),
+                job.times().dueAt(now),
+                job.waiting(),
+                job.lease(),
+                job.note(),
+                job.result());
+    }
+
     private static Job held(Job job, Lease lease) {
         return new Job(
                 job.id(),

@@ -1,5 +1,6 @@
 package io.arrtheaudio.domain.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -32,12 +33,11 @@ record GlobSteps(List<Step> steps) {
         Places now = new Places();
         Places next = new Places();
         now.enter(0);
-        for (int at = 0; at < path.length() && now.count > 0; ) {
+        for (int at = 0; at < path.length() && !now.places.isEmpty(); ) {
             int c = path.codePointAt(at);
             at += Character.charCount(c);
             next.clear();
-            for (int i = 0; i < now.count; i++) {
-                int place = now.places[i];
+            for (int place : now.places) {
                 if (place < steps.size() && steps.get(place).fits().test(c)) {
                     next.enter(steps.get(place).then());
                 }
@@ -52,16 +52,15 @@ record GlobSteps(List<Step> steps) {
     /** Where one may be, each place once. */
     private final class Places {
 
-        private final int[] places = new int[steps.size() + 1];
+        private final List<Integer> places = new ArrayList<>();
         private final boolean[] isIn = new boolean[steps.size() + 1];
-        private int count;
 
         /** Comes to a place, and to all to which it leads without a character. */
         void enter(int place) {
-            int looked = count;
+            int looked = places.size();
             add(place);
-            while (looked < count) {
-                int reached = places[looked++];
+            while (looked < places.size()) {
+                int reached = places.get(looked++);
                 if (reached < steps.size()) {
                     steps.get(reached).free().forEach(this::add);
                 }
@@ -71,15 +70,13 @@ record GlobSteps(List<Step> steps) {
         private void add(int place) {
             if (!isIn[place]) {
                 isIn[place] = true;
-                places[count++] = place;
+                places.add(place);
             }
         }
 
         void clear() {
-            for (int i = 0; i < count; i++) {
-                isIn[places[i]] = false;
-            }
-            count = 0;
+            places.forEach(place -> isIn[place] = false);
+            places.clear();
         }
     }
 }

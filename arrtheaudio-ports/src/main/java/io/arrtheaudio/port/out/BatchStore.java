@@ -64,6 +64,9 @@ public interface BatchStore {
     /** The batch of this id. */
     Optional<Batch> find(String id);
 
+    /** The batches that a job belongs to, the oldest first. */
+    List<Batch> ofJob(String job);
+
     /**
      * The newest batches, the newest first.
      *

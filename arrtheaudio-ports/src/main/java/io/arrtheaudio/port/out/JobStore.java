@@ -71,6 +71,14 @@ public interface JobStore extends JobView {
     List<Job> move(String from, JobFile to, Instant now);
 
     /**
+     * Files may be found elsewhere by now: what waits because its path maps nowhere, or because there is no file, is due at
+     * once. How long it may go on to wait does not change.
+     *
+     * @return how many jobs
+     */
+    int lookAgain(Instant now);
+
+    /**
      * Asks once more for what a job is about: what is pending is taken up at once, beside a running one a job is made that
      * follows, and in the place of one that has ended a new one is made, which no batch counts. A retry that makes a job has
      * {@code NORMAL} priority, or a higher one if the first had it.

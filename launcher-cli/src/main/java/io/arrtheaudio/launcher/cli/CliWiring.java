@@ -5,6 +5,7 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.launcher.server.Access;
+import io.arrtheaudio.launcher.server.Administration;
 import io.arrtheaudio.launcher.server.ApiKeyFile;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.Daemon;
@@ -81,6 +82,17 @@ final class CliWiring implements Wiring {
     }
 
     @Override
+    public Admin administer(Overrides overrides) {
+        LoadedSettings loaded = read(overrides);
+        List<String> notices = new ArrayList<>(loaded.notices());
+        notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
+        return new Admin(
+                Administration.backups(
+                        new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()), loaded.file(), version()),
+                notices);
+    }
+
+    @Override
     public Server serve(Overrides overrides, Optional<String> host, Optional<Integer> port) {
         LoadedSettings loaded = read(overrides);
         List<String> notices = new ArrayList<>(loaded.notices());
@@ -97,7 +109,8 @@ final class CliWiring implements Wiring {
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
                 version(),
                 () -> read(overrides).settings(),
-                new LevelSwitch());
+                new LevelSwitch(),
+                loaded.file());
         return new Server(
                 daemon.address(),
                 daemon.keyFile(),

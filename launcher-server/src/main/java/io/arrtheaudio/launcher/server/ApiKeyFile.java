@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -117,8 +118,18 @@ public final class ApiKeyFile {
     private AudioFixException cannot(String attempt, Exception cause) {
         return new AudioFixException(
                 Remedy.FIX_SETTINGS,
-                "cannot " + attempt + " the key for callers in " + file + ": " + cause
+                "cannot " + attempt + " the key for callers in " + file + ": " + why(cause)
                         + "; let this user read and write the folder, or set api.api_key",
                 cause);
+    }
+
+    /** Without the names of classes and of drafts. */
+    private static String why(Exception cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "this user may not";
+        }
+        return cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : "the disk does not do what it should";
     }
 }

@@ -8,23 +8,37 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets what is old: some minutes after the start, and again and again. */
+/**
+ * Sees to what nobody else does: forgets what is old, again and again, and settles changes
+ * that were cut off.
+ */
 final class CleanUps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanUps.class);
-    private static final Duration AFTER_START = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_SETTLING = Duration.ofMinutes(1);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(2);
 
     private final Housekeeping housekeeping;
+    private final Runnable settling;
     private final ScheduledExecutorService timer;
 
-    CleanUps(Housekeeping housekeeping, Duration period) {
+    /**
+     * Begins after a while.
+     *
+     * @param settling settles what was cut off, each minute
+     * @param period after which what is old is forgotten again
+     */
+    CleanUps(Housekeeping housekeeping, Runnable settling, Duration first, Duration period) {
         this.housekeeping = housekeeping;
+        this.settling = settling;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "clean-up");
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(this::cleanUp, AFTER_START.toMinutes(), period.toMinutes(), TimeUnit.MINUTES);
+        long pause = BETWEEN_SETTLING.toSeconds();
+        timer.scheduleWithFixedDelay(this::settle, pause, pause, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::cleanUp, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cleanUp() {
@@ -36,8 +50,24 @@ final class CleanUps implements AutoCloseable {
         }
     }
 
+    /** Which logs what it did. */
+    private void settle() {
+        try {
+            settling.run();
+        } catch (RuntimeException e) {
+            LOG.warn("cannot settle changes that were cut off; it is tried again later", e);
+        }
+    }
+
+    /** Interrupts nobody, for it may be writing. */
     @Override
     public void close() {
         timer.shutdown();
+        try {
+            boolean hasEnded = timer.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("cleaning up has ended: {}", hasEnded);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

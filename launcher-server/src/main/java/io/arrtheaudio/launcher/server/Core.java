@@ -35,6 +35,7 @@ import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FirstPossible;
 import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.OwnChanges;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.TitleLanguages;
 import io.arrtheaudio.service.ToldTitles;
@@ -56,6 +57,7 @@ import java.util.stream.Stream;
  * @param answers about titles
  * @param told of titles by Arr apps
  * @param tmdb where they come from
+ * @param own what this run has begun to change and not ended
  */
 record Core(
         InstantSource clock,
@@ -66,6 +68,7 @@ record Core(
         LanguageCache answers,
         ToldTitleStore told,
         TmdbOnDemand tmdb,
+        OwnChanges own,
         Telemetry telemetry)
         implements AutoCloseable {
 
@@ -90,6 +93,7 @@ record Core(
                 database.languages(),
                 database.told(),
                 new TmdbOnDemand(settings.lookup().tmdb(), telemetry),
+                new OwnChanges(),
                 telemetry);
     }
 
@@ -101,7 +105,7 @@ record Core(
                 : OriginalLanguages.NOBODY;
         ToldTitles earlier = new ToldTitles(told, disk.files(), roots(settings));
         TitleLanguages titles = new TitleLanguages(lookup.titles(), earlier, new NfoTitleNotes(), source);
-        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, telemetry);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own, telemetry);
     }
 
     /** Folders by whose names files may come. */
@@ -114,12 +118,12 @@ record Core(
     }
 
     UndoService undo(Settings settings) {
-        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, telemetry);
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, own, telemetry);
     }
 
     RecoveryService recovery(Settings settings) {
         return new RecoveryService(
-                disk, engine.inspector(), database.journal(), settings.rules().mtime());
+                disk, engine.inspector(), database.journal(), settings.rules().mtime(), own);
     }
 
     /** Look after what is needed outside. */

@@ -1,5 +1,6 @@
 package io.arrtheaudio.launcher.server;
 
+import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.LogLevels;
@@ -9,11 +10,13 @@ import io.arrtheaudio.domain.health.HealthStatus;
 import io.arrtheaudio.domain.job.BatchRequest;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
+import io.arrtheaudio.launcher.server.settings.BackupSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
+import io.arrtheaudio.service.BackupPlan;
 import io.arrtheaudio.service.BatchRules;
 import io.arrtheaudio.service.BatchService;
 import io.arrtheaudio.service.DeadlockProbe;
@@ -27,6 +30,8 @@ import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
 import io.arrtheaudio.service.QueueProbe;
+import io.arrtheaudio.service.RecoveryService;
+import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
 import io.arrtheaudio.service.StoreProbe;
@@ -63,6 +68,7 @@ public final class Daemon implements AutoCloseable {
     private static final int WALKS_AT_ONCE = 2;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration NAP = Duration.ofSeconds(3);
+    private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(5);
     private static final Duration HEED = Duration.ofSeconds(10);
 
     private final HttpServer server;
@@ -99,7 +105,22 @@ public final class Daemon implements AutoCloseable {
      */
     public static Daemon start(
             Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
-        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT);
+        return start(settings, data, version, source, logLevels, Optional.empty());
+    }
+
+    /**
+     * The same with the file that the settings come from, which is kept in backups.
+     *
+     * @param file the settings file, if there is one
+     */
+    public static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            Optional<Path> file) {
+        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT, file);
     }
 
     /**
@@ -114,9 +135,20 @@ public final class Daemon implements AutoCloseable {
             Supplier<Settings> source,
             LogLevels logLevels,
             HealthTimes times) {
+        return start(settings, data, version, source, logLevels, times, Optional.empty());
+    }
+
+    private static Daemon start(
+            Settings settings,
+            DatabaseSettings data,
+            String version,
+            Supplier<Settings> source,
+            LogLevels logLevels,
+            HealthTimes times,
+            Optional<Path> file) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, logLevels, times, parts);
+            return start(settings, data, version, source, logLevels, times, file, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
@@ -130,13 +162,15 @@ public final class Daemon implements AutoCloseable {
             Supplier<Settings> source,
             LogLevels logLevels,
             HealthTimes times,
+            Optional<Path> file,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
         Core core = opened(parts, Core.of(settings, database, metrics.telemetry()));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
-        core.recovery(settings).recover(); // which logs what it did
+        RecoveryService recovery = core.recovery(settings);
+        recovery.recover(); // which logs what it did
 
         LiveSettings live = new LiveSettings(core, settings, source);
         QueueSettings queue = settings.server().queue();
@@ -176,7 +210,15 @@ public final class Daemon implements AutoCloseable {
                         clock));
         batches.resume();
         opened(parts, schedules(settings, batches, clock));
-        opened(parts, new CleanUps(housekeeping, queue.cleanUpEvery()));
+        ScheduledBackups backups = opened(
+                parts,
+                ScheduledBackups.start(
+                        Administration.backups(data, file, version),
+                        new TarArchives(),
+                        plan(settings.server().backups(), data),
+                        ZoneId.systemDefault(),
+                        clock));
+        opened(parts, new CleanUps(housekeeping, recovery::settleCutOff, FIRST_CLEAN_UP, queue.cleanUpEvery()));
         ArrService arr = opened(
                 parts,
                 new ArrService(
@@ -195,6 +237,7 @@ public final class Daemon implements AutoCloseable {
         ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
         String key = api.needsKey() ? keyFile.readOrMake() : "";
         HttpSettings http = api.http(key);
+        LibraryService files = opened(parts, new LibraryService(gate, live));
         HttpServer server = opened(
                 parts,
                 HttpServer.start(
@@ -204,15 +247,16 @@ public final class Daemon implements AutoCloseable {
                                         arr,
                                         jobs,
                                         batches,
-                                        new LibraryService(gate, live),
+                                        files,
                                         live,
                                         health,
                                         housekeeping,
-                                        new AuditService(stores.audit(), clock)),
+                                        new AuditService(stores.audit(), clock),
+                                        backups),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
-                                        live,
+                                        live.andThen(jobs::lookAgain),
                                         logLevels,
                                         metrics,
                                         metrics)),
@@ -230,7 +274,7 @@ public final class Daemon implements AutoCloseable {
         return new Daemon(
                 server,
                 address,
-                Optional.of(keyFile.file()).filter(file -> api.needsKey()),
+                Optional.of(keyFile.file()).filter(made -> api.needsKey()),
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
@@ -254,6 +298,13 @@ public final class Daemon implements AutoCloseable {
                 NAP,
                 queue.stopTimeout(),
                 HEED);
+    }
+
+    private static BackupPlan plan(BackupSettings settings, DatabaseSettings data) {
+        return new BackupPlan(
+                settings.schedule(),
+                settings.folder().orElseGet(() -> data.dataFolder().resolve("backups")),
+                settings.keep());
     }
 
     private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.server;
 
 import io.arrtheaudio.adapter.javalin.SettingsReload;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.job.WaitRule;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,6 +37,10 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
     private static final Duration RAREST_LOOK = Duration.ofHours(6);
 
+    private static final String LIBRARIES = "libraries";
+    private static final String PATH_MAPPINGS = "path_mappings";
+    private static final Set<String> PLACES = Set.of(LIBRARIES, PATH_MAPPINGS);
+
     /** What may change while the daemon runs. */
     private static final List<Part> LIVE = List.of(
             new Part(
@@ -44,8 +50,8 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("hardlinks", settings -> settings.rules().hardlinks()),
             new Part("hardlink_copy_limit", settings -> settings.rules().copyLimit()),
             new Part("mtime", settings -> settings.rules().mtime()),
-            new Part("libraries", Settings::libraries),
-            new Part("path_mappings", settings -> settings.server().mappings()),
+            new Part(LIBRARIES, Settings::libraries),
+            new Part(PATH_MAPPINGS, settings -> settings.server().mappings()),
             new Part("titles", settings -> settings.lookup().titles()),
             new Part("health.min_free_percent", settings -> settings.server().health()),
             new Part("min_age", settings -> settings.run().minAge()),
@@ -62,6 +68,7 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
             new Part("tmdb", settings -> settings.lookup().withTitles(List.of())),
             new Part("api", settings -> settings.server().api()),
             new Part("scan.schedule", settings -> settings.server().schedules()),
+            new Part("backup", settings -> settings.server().backups()),
             new Part("processing.worker_count", settings -> settings.run().workers()),
             new Part("processing.max_queue_size", settings -> queue(settings).limit()),
             new Part(
@@ -156,6 +163,25 @@ final class LiveSettings implements SettingsReload, FixDefaultAudio, UndoEdits {
         LOG.info(
                 "the settings were read again; used now: {}; needs a restart: {}", reloaded.used(), reloaded.waiting());
         return reloaded;
+    }
+
+    /**
+     * The same, and tells somebody when files may be found elsewhere from now on.
+     *
+     * @param whenPlacesChange is run then; that the settings are used does not hang on it
+     */
+    SettingsReload andThen(Runnable whenPlacesChange) {
+        return () -> {
+            Reloaded reloaded = reload();
+            if (reloaded.used().stream().anyMatch(PLACES::contains)) {
+                try {
+                    whenPlacesChange.run();
+                } catch (AudioFixException e) {
+                    LOG.warn("what waits for its file is looked at when its time comes, not now", e);
+                }
+            }
+            return reloaded;
+        };
     }
 
     /** A part of the settings, by the name of its keys. */

@@ -53,7 +53,8 @@ public final class Main {
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
                 () -> source.get().settings(),
-                new LevelSwitch())) {
+                new LevelSwitch(),
+                loaded.file())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 awaitEnd(stopped, daemon.patience().toMillis());

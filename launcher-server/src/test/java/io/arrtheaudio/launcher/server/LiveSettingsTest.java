@@ -3,15 +3,18 @@ package io.arrtheaudio.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arrtheaudio.adapter.javalin.SettingsReload;
 import io.arrtheaudio.adapter.javalin.SettingsReload.Reloaded;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,33 @@ class LiveSettingsTest {
                 new Reloaded(List.of(), List.of("api", "processing.worker_count", "processing.max_queue_size"));
         assertThat(live.reload()).isEqualTo(waits);
         assertThat(live.reload()).isEqualTo(waits);
+    }
+
+    @Test
+    void somebody_is_told_when_files_may_be_found_elsewhere_and_only_then() {
+        List<String> told = new ArrayList<>();
+        SettingsReload reload = live.andThen(() -> told.add("again"));
+
+        write("{libraries: [/media], hardlinks: copy}");
+        reload.reload();
+        assertThat(told).isEmpty();
+        write("{libraries: [/media], hardlinks: copy, path_mappings: [{remote: /tv, local: /media/tv}]}");
+        assertThat(reload.reload().used()).containsExactly("path_mappings");
+        write("{libraries: [/more], hardlinks: copy, path_mappings: [{remote: /tv, local: /media/tv}]}");
+        reload.reload();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void who_cannot_be_told_hinders_no_reload() {
+        write("libraries: [/more]");
+
+        live.andThen(() -> {
+                    throw new AudioFixException(Remedy.RETRY_LATER, "the disk is full");
+                })
+                .reload();
+
+        assertThat(live.libraries()).containsExactly(Path.of("/more"));
     }
 
     @Test

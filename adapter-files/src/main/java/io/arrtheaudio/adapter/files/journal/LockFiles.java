@@ -56,6 +56,31 @@ public final class LockFiles implements OwnerLocks {
     }
 
     /**
+     * Whether any run of a program holds a name in a folder, this program included; nothing is made there.
+     *
+     * @throws AudioFixException {@code FIX_SETTINGS} if the folder cannot be looked into
+     */
+    public static boolean isAnyHeldIn(Path folder) {
+        synchronized (HELD) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.toRealPath())) {
+                for (Path file : files) {
+                    if (HELD.contains(file) || isOfSomeRun(file) && !isUnlocked(Locking::ofSystem, file, () -> {})) {
+                        return true;
+                    }
+                }
+                return false;
+            } catch (NoSuchFileException e) {
+                return false; // no program was ever here
+            } catch (IOException | DirectoryIteratorException e) {
+                throw new AudioFixException(
+                        Remedy.FIX_SETTINGS,
+                        "cannot see who uses the data folder by " + folder + ": " + e + "; let this user look there",
+                        e);
+            }
+        }
+    }
+
+    /**
      * A new run of the program.
      *
      * @param folder where the files lie, made if need be: the same for all programs that share a journal
@@ -187,6 +212,10 @@ public final class LockFiles implements OwnerLocks {
 
     /** A shared lock for a moment: those who look do not take each other for the run. */
     private boolean isUnlocked(Path file, Step whileLocked) {
+        return isUnlocked(locking, file, whileLocked);
+    }
+
+    private static boolean isUnlocked(Locking locking, Path file, Step whileLocked) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             boolean isFree = locking.isLocked(channel, true);
             if (isFree) {

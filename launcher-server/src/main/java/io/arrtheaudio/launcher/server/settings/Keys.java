@@ -318,6 +318,24 @@ final class Keys {
     static final Key<Schedule> SCHEDULE_WHEN =
             now("scan.schedule[].when", new When(), "", "Needed. In the time zone of this machine.");
 
+    static final Key<Value> BACKUP =
+            now("backup", new Shape.Fields(), "", "Backups of what the daemon remembers; see backup.md.");
+    static final Key<Schedule> BACKUP_SCHEDULE = now(
+            "backup.schedule",
+            new When(),
+            "",
+            "When the daemon makes one by itself, in the time zone of this machine. Without it: never.");
+    static final Key<Path> BACKUP_FOLDER = now(
+            "backup.folder",
+            new Shape.Folder(),
+            "",
+            "Where to; better on another disk. Without it: `backups` in the data folder.");
+    static final Key<Integer> BACKUP_KEEP = now(
+            "backup.keep",
+            new Shape.Whole(1, 10_000),
+            "7",
+            "How many stay, the newest; those with other names than the daemon gives are never removed.");
+
     static final Key<Value> API = now("api", new Shape.Fields(true), "", "How the daemon is called.");
     static final Key<String> API_HOST =
             now("api.host", TEXT, "0.0.0.0", "The address it listens at; `0.0.0.0` for all.");

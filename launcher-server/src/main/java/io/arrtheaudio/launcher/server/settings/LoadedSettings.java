@@ -1,7 +1,9 @@
 package io.arrtheaudio.launcher.server.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What came of reading.
@@ -14,6 +16,11 @@ public record LoadedSettings(Settings settings, String source, List<String> noti
 
     /** What holds if no file is asked for. */
     public static final LoadedSettings WITHOUT_FILE = new LoadedSettings(Settings.DEFAULT, "", List.of());
+
+    /** The file it comes from, if there is one. */
+    public Optional<Path> file() {
+        return Optional.of(source).filter(name -> !name.isEmpty()).map(Path::of);
+    }
 
     /** Checks the values; the list is copied. */
     public LoadedSettings {

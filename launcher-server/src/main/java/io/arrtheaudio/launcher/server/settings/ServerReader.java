@@ -23,7 +23,11 @@ final class ServerReader {
                 queue(top),
                 Mappings.of(top.get(Keys.PATH_MAPPINGS).orElse(List.of())),
                 schedules(top.get(Keys.SCAN_SCHEDULE).orElse(List.of())),
-                top.get(Keys.MIN_FREE_PERCENT).map(HealthSettings::new).orElse(HealthSettings.DEFAULT));
+                top.get(Keys.MIN_FREE_PERCENT).map(HealthSettings::new).orElse(HealthSettings.DEFAULT),
+                new BackupSettings(
+                        top.get(Keys.BACKUP_SCHEDULE),
+                        top.get(Keys.BACKUP_FOLDER),
+                        top.get(Keys.BACKUP_KEEP).orElse(BackupSettings.DEFAULT.keep())));
     }
 
     private static ApiSettings api(Section top) {

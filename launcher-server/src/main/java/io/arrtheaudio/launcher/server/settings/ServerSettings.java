@@ -12,17 +12,24 @@ import java.util.Objects;
  * @param mappings where the paths of Sonarr and Radarr lie here
  * @param schedules libraries that it looks through by itself
  * @param health when something counts as wrong
+ * @param backups backups that it makes
  */
 public record ServerSettings(
         ApiSettings api,
         QueueSettings queue,
         PathMappings mappings,
         List<LibrarySchedule> schedules,
-        HealthSettings health) {
+        HealthSettings health,
+        BackupSettings backups) {
 
-    /** Every address, a key that it makes itself, no mappings, no schedules. */
+    /** Every address, a key that it makes itself, no mappings, no schedules, no backups by itself. */
     public static final ServerSettings DEFAULT = new ServerSettings(
-            ApiSettings.DEFAULT, QueueSettings.DEFAULT, PathMappings.NONE, List.of(), HealthSettings.DEFAULT);
+            ApiSettings.DEFAULT,
+            QueueSettings.DEFAULT,
+            PathMappings.NONE,
+            List.of(),
+            HealthSettings.DEFAULT,
+            BackupSettings.DEFAULT);
 
     /** Checks the values; the list is copied. */
     public ServerSettings {
@@ -31,10 +38,11 @@ public record ServerSettings(
         Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(health, "health");
         schedules = List.copyOf(schedules);
+        Objects.requireNonNull(backups, "backups");
     }
 
     /** The same at another address. */
     public ServerSettings with(ApiSettings other) {
-        return new ServerSettings(other, queue, mappings, schedules, health);
+        return new ServerSettings(other, queue, mappings, schedules, health, backups);
     }
 }

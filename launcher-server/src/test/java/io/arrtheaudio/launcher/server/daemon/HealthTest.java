@@ -71,7 +71,8 @@ class HealthTest {
     @Test
     void a_tool_that_is_needed_and_was_removed() throws IOException {
         Path bin = Files.createDirectory(folder.resolve("bin"));
-        for (String tool : List.of("ffprobe", "ffmpeg", "mkvpropedit", "mkvmerge")) {
+        List<String> tools = List.of("ffprobe", "ffmpeg", "mkvpropedit", "mkvmerge");
+        for (String tool : tools) {
             Files.createSymbolicLink(bin.resolve(tool), program(tool));
         }
         daemon = RunningDaemon.in(
@@ -90,6 +91,9 @@ class HealthTest {
         assertThat(detail("ffprobe").path("remedy").asText()).startsWith("install the package ffmpeg");
         Files.createSymbolicLink(bin.resolve("ffprobe"), ffprobe);
         until("healthy");
+        for (String tool : tools) {
+            Files.delete(bin.resolve(tool)); // what they lead to is no file of the test
+        }
     }
 
     @Test

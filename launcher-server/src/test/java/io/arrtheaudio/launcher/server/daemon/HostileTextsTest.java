@@ -133,10 +133,16 @@ class HostileTextsTest {
                     .at("/requestBody/content/application~1json/schema/$ref")
                     .asText("#/none");
             if (path.startsWith("/api/")) {
-                document.at(schema.substring(1)).path("properties").fieldNames().forEachRemaining(name -> {
-                    ObjectNode body = JSON.createObjectNode().put("path", daemon.library() + "/none");
-                    RunningDaemon.Answer answer =
-                            send(verb, path, body.put(name, text).toString());
+                JsonNode fields = document.at(schema.substring(1)).path("properties");
+                fields.fieldNames().forEachRemaining(name -> {
+                    ObjectNode body = JSON.createObjectNode();
+                    if (fields.has("path")) {
+                        body.put("path", daemon.library() + "/none");
+                    }
+                    RunningDaemon.Answer answer = send(
+                            verb,
+                            path.replace("{id}", kept),
+                            body.put(name, text).toString());
                     assertThat(answer.status()).as(path + " " + name).isIn(202, 403, 404, 409, 422);
                     sent.add(path + " " + name);
                 });

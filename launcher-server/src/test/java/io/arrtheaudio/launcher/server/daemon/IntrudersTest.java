@@ -129,6 +129,16 @@ class IntrudersTest {
         return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The Python program read the body first, and said what was wrong with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no JSON", "{\"eventType\": 7}", "[]"})
+    void who_has_no_key_learns_nothing_about_the_body(String body) {
+        for (String path : List.of("/webhook/sonarr", "/webhook/radarr", "/api/v1/batch")) {
+            RunningDaemon.Answer answer = daemon.send(daemon.stranger(path).POST(BodyPublishers.ofString(body)));
+            assertThat(answer.is(401).text("detail")).startsWith("the key is needed");
+        }
+    }
+
     /** The Python program answered 500. */
     @ParameterizedTest
     @ValueSource(strings = {"schl\u00fcssel", "sha256=\u00ff\u00fe", "\u00e9"})

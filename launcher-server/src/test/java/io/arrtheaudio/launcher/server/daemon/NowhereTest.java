@@ -34,10 +34,6 @@ class NowhereTest {
             assertThat(daemon.post("/api/v1/admin/reload", "{}").is(200).json().path("reloaded"))
                     .extracting(JsonNode::asText)
                     .contains("path_mappings");
-            assertThat(daemon.post("/api/v1/jobs/" + id + "/retry", "{}")
-                            .is(202)
-                            .text("job_id"))
-                    .isEqualTo(id);
             assertThat(daemon.ended(id).path("result").path("status").asText()).isEqualTo("changed");
             assertThat(defaults(film)).containsExactly(2);
         }
@@ -85,6 +81,24 @@ class NowhereTest {
                     .isEqualTo("skipped outside_roots");
             assertThat(job.path("result").path("message").asText())
                     .contains(film.toRealPath().toString());
+            assertThat(film).hasBinaryContent(before);
+        }
+    }
+
+    /** What leads up is no path of a library, whatever it leads to. */
+    @ParameterizedTest
+    @CsvSource({
+        "/movies/../../outside, film.mkv",
+        "/movies/x/../../../outside, film.mkv",
+        "/movies, ../../outside/film.mkv"
+    })
+    void a_path_that_leads_up_fails_at_once_and_says_why(String path, String name) throws IOException {
+        try (RunningDaemon daemon = RunningDaemon.in(folder)) {
+            Path film = RunningDaemon.film(folder.resolve("outside/film.mkv"));
+            byte[] before = Files.readAllBytes(film);
+            JsonNode job = daemon.ended(jobOf(daemon.imported(path, name)));
+            assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("failed");
+            assertThat(job.path("error").asText()).contains("outside", "..");
             assertThat(film).hasBinaryContent(before);
         }
     }

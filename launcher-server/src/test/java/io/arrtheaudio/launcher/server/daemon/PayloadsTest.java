@@ -158,6 +158,29 @@ class PayloadsTest {
         assertThat(daemon.get("/api/v1/jobs").is(200).json().path("jobs")).isEmpty();
     }
 
+    /** Whatever files they name: the Python program did not look at the type of an event. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grab",
+                "SeriesAdd",
+                "SeriesDelete",
+                "EpisodeFileDelete",
+                "Health",
+                "HealthRestored",
+                "ApplicationUpdate",
+                "ManualInteractionRequired",
+                "Test",
+                "SomethingNew"
+            })
+    void events_that_import_nothing_queue_nothing(String event) throws IOException {
+        Path film = daemon.film(EPISODE_3);
+        String body = payload("sonarr-download-single").replace("\"Download\"", "\"" + event + "\"");
+        daemon.post("/webhook/sonarr", body).is(200);
+        assertThat(daemon.get("/api/v1/jobs").is(200).json().path("jobs")).isEmpty();
+        assertThat(defaults(film)).containsExactly(1);
+    }
+
     @Test
     void put_is_as_good_as_post() throws IOException {
         Path film = daemon.film(EPISODE_3);

@@ -1,7 +1,9 @@
 package io.arrtheaudio.launcher.server.daemon;
 
+import static io.arrtheaudio.launcher.server.daemon.RunningDaemon.jobOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.Database;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
@@ -101,6 +103,24 @@ class QueueTest {
                             () -> queue.claim(rule, Instant.now()).orElseThrow().id())
                     .limit(names.length)
                     .toList();
+        }
+    }
+
+    /** Defect: retry_attempts was read nowhere. */
+    @Test
+    void what_may_work_later_is_tried_as_often_as_the_settings_say() throws IOException {
+        HeldTool ffmpeg = HeldTool.of("ffmpeg", folder);
+        try (RunningDaemon daemon = RunningDaemon.in(
+                folder,
+                "engine: tools",
+                ffmpeg.setting(),
+                "processing: {retry_attempts: 1, retry_delay_seconds: 0, timeout_seconds: 1}")) {
+            realFilms(daemon, "a.mp4");
+            String id = jobOf(daemon.imported("/movies", "a.mp4"));
+            JsonNode failed = daemon.ended(id);
+            assertThat(failed.path("status").asText()).isEqualTo("failed");
+            assertThat(failed.path("attempts").asInt()).isEqualTo(2);
+            assertThat(failed.path("error").asText()).contains("got no further", "can be tried again");
         }
     }
 

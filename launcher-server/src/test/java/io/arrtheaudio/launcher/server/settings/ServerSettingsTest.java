@@ -10,6 +10,7 @@ import io.arrtheaudio.service.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class ServerSettingsTest {
                   batch_pause_ms: 15
                 scan:
                   schedule: [{path: /data/tv, when: daily 03:30}]
+                backup: {schedule: weekly sun 04:00, folder: /backups, keep: 16}
                 """);
         HttpSettings http = settings.api().http("not asked for");
         assertThat(http.host()).isEqualTo("127.0.0.1");
@@ -55,6 +57,9 @@ class ServerSettingsTest {
         assertThat(http.rates())
                 .isEqualTo(new HttpSettings.Rates(
                         Rate.perMinute(1), Rate.perMinute(2), Rate.perMinute(3), Rate.perMinute(4), 10_000));
+        assertThat(settings.backups())
+                .isEqualTo(new BackupSettings(
+                        Optional.of(Schedule.parse("weekly sun 04:00")), Optional.of(Path.of("/backups")), 16));
         assertThat(settings.queue())
                 .isEqualTo(new QueueSettings(
                         5,
