@@ -38,8 +38,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupFile made = invocation.administer().backups().make(output, withSecrets);
-        invocation.report(json, TextReport.Detail.NONE).backup(made);
-        return ExitCode.DONE;
+        try (Wiring.Admin admin = invocation.administer()) {
+            BackupFile made = admin.backups().make(output, withSecrets);
+            invocation.report(json, TextReport.Detail.NONE).backup(made);
+            return ExitCode.DONE;
+        }
     }
 }

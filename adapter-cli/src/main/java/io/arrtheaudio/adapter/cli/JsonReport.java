@@ -187,7 +187,8 @@ final class JsonReport implements Report {
         });
     }
 
-    private void line(String type, Fields fields) {
+    /** Prints one object. */
+    void line(String type, Fields fields) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = factory.createGenerator(text)) {
             json.writeStartObject();

@@ -77,7 +77,13 @@ public final class Program {
                         .addSubcommand(new CacheCommand(invocation))
                         .addSubcommand(new ForgetCommand(invocation))
                         .addSubcommand(new BackupCommand(invocation))
-                        .addSubcommand(new RestoreCommand(invocation)))
+                        .addSubcommand(new RestoreCommand(invocation))
+                        .addSubcommand(new StatsCommand(invocation))
+                        .addSubcommand(new CleanupCommand(invocation))
+                        .addSubcommand(new AuditCommand(invocation))
+                        .addSubcommand(new MigrateCommand(invocation))
+                        .addSubcommand(new KeyCommand(invocation))
+                        .addSubcommand(new ValidateConfigCommand(invocation)))
                 .addSubcommand(new VersionCommand(invocation, version))
                 .addSubcommand(new CompletionCommand(invocation));
     }

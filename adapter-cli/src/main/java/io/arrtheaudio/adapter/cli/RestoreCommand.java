@@ -37,13 +37,15 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupDesk backups = invocation.administer().backups();
-        Consent consent = yes ? Consent.GIVEN : ask(backups.look(file));
-        if (consent != Consent.GIVEN) {
-            return consent.exitCode();
+        try (Wiring.Admin admin = invocation.administer()) {
+            BackupDesk backups = admin.backups();
+            Consent consent = yes ? Consent.GIVEN : ask(backups.look(file));
+            if (consent != Consent.GIVEN) {
+                return consent.exitCode();
+            }
+            invocation.report(json, TextReport.Detail.NONE).restored(backups.restore(file));
+            return ExitCode.DONE;
         }
-        invocation.report(json, TextReport.Detail.NONE).restored(backups.restore(file));
-        return ExitCode.DONE;
     }
 
     private Consent ask(Backup backup) {

@@ -1,12 +1,15 @@
 package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.library.PathMappings;
+import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupDesk;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
+import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.LanguageMemory;
 import io.arrtheaudio.port.in.RecoverEdits;
+import io.arrtheaudio.port.in.Statistics;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.io.InputStream;
 import java.net.URI;
@@ -44,6 +47,13 @@ public interface Wiring {
      * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} as {@link #open} does
      */
     Admin administer(Overrides overrides);
+
+    /**
+     * Reads a settings file and tells what it means.
+     *
+     * @throws io.arrtheaudio.domain.failure.AudioFixException {@code FIX_SETTINGS} with every problem, one a line
+     */
+    Meaning meaning(Path file);
 
     /**
      * Starts the daemon, which works on threads of its own until it is closed.
@@ -113,9 +123,76 @@ public interface Wiring {
      * What looks after the program itself.
      *
      * @param backups makes them and puts them back
+     * @param statistics tells how much was done
+     * @param audit tells who asked for what
+     * @param housekeeping forgets
+     * @param tables of the database
+     * @param key that callers of the daemon show
      * @param notices what the user should know about the settings, one a line
+     * @param whenDone lets go of everything
      */
-    record Admin(BackupDesk backups, List<String> notices) {}
+    record Admin(
+            BackupDesk backups,
+            Statistics statistics,
+            Supplier<AuditDesk> audit,
+            Supplier<Housekeeping> housekeeping,
+            Tables tables,
+            CallerKey key,
+            List<String> notices,
+            Runnable whenDone)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            whenDone.run();
+        }
+    }
+
+    /** The tables of the database. */
+    interface Tables {
+
+        /** Which version there is; nothing is changed. */
+        Versions look();
+
+        /** Brings them up to date, if there are any. */
+        Versions update();
+    }
+
+    /**
+     * Versions of the tables.
+     *
+     * @param was the one there was; 0 if there is no database
+     * @param is the one there is now
+     * @param known the one that this program knows
+     */
+    record Versions(int was, int is, int known) {}
+
+    /** The key that callers of the daemon show, as it is kept in the data folder. */
+    interface CallerKey {
+
+        /** Where it is kept. */
+        Path file();
+
+        /** The key, if one was made; to be shown to nobody but the person who asks. */
+        Optional<String> read();
+
+        /** A new key in its place. */
+        String rotate();
+
+        /** Whether one in the settings holds instead. */
+        boolean isInSettings();
+    }
+
+    /**
+     * What a settings file means.
+     *
+     * @param facts what, and how it is, in the order in which they are shown; without secrets
+     * @param notices what the user should know, one a line
+     */
+    record Meaning(List<Fact> facts, List<String> notices) {}
+
+    /** One thing, and how it is. */
+    record Fact(String what, String value) {}
 
     /** What was said on the command line about the whole program; what was not said is left to the settings. */
     interface Overrides {

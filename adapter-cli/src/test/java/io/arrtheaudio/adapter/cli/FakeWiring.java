@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.arr.ArrEvent;
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.journal.Recovered;
 import io.arrtheaudio.domain.library.PathMappings;
@@ -53,6 +54,11 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     String unsettled = "";
     List<Finding> findings = List.of();
     List<KnownLanguage> answers = List.of();
+    Figures figures = Figures.NONE;
+    final FakeAdmin.Audit audit = new FakeAdmin.Audit();
+    final FakeAdmin.Keeping keeping = new FakeAdmin.Keeping();
+    final FakeAdmin.Tables tables = new FakeAdmin.Tables();
+    final FakeAdmin.Key key = new FakeAdmin.Key();
     final FakeBackups backups = new FakeBackups();
     List<ToldTitle> told = List.of();
     final List<ArrEvent> heard = new ArrayList<>();
@@ -101,7 +107,12 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
         if (refusal != null) {
             throw refusal.apply(overrides);
         }
-        return new Admin(backups, notices);
+        return new Admin(backups, () -> figures, () -> audit, () -> keeping, tables, key, notices, () -> closed++);
+    }
+
+    @Override
+    public Meaning meaning(Path file) {
+        return notTold("read " + file);
     }
 
     @Override

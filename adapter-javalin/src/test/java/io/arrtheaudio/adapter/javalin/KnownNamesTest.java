@@ -55,7 +55,13 @@ class KnownNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health?t=1", "/health/live?t=1", "/docs?t=1", "/api/v1/jobs?apikey=wrong&state=failed&colour=red"})
+    @ValueSource(
+            strings = {
+                "/health?t=1",
+                "/health/live?t=1",
+                "/docs?t=1",
+                "/api/v1/jobs?apikey=wrong&state=failed&colour=red"
+            })
     void what_is_like_nothing_that_is_known_does_not_matter(String address) {
         assertThat(server.get(address).status()).isEqualTo(200);
     }

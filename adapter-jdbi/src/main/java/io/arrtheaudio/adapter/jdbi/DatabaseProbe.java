@@ -34,11 +34,21 @@ public final class DatabaseProbe implements HealthProbe {
         findings.add(folderItself(folder));
         if (Files.isDirectory(folder)) {
             findings.add(owner(folder));
+            restore(folder).ifPresent(findings::add);
             findings.addAll(DataFolder.withDatabase(folder)
                     .map(DatabaseProbe::database)
                     .orElse(List.of(Finding.ok(database(folder), "none yet; it is made at the first change"))));
         }
         return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> restore(Path folder) {
+        return Exchange.isUnfinishedIn(folder)
+                ? Optional.of(Finding.warning(
+                        "backup in " + folder,
+                        "it is being put in place, or that was cut off",
+                        "the next command that changes files or makes a backup ends it"))
+                : Optional.empty();
     }
 
     private static Finding folderItself(Path folder) {

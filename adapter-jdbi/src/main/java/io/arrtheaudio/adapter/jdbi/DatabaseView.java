@@ -1,6 +1,7 @@
 package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.port.out.FiguresView;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCacheView;
 import io.arrtheaudio.port.out.ToldTitleView;
@@ -60,6 +61,11 @@ public final class DatabaseView implements AutoCloseable {
     /** What Arr apps told of titles, nothing in the database of an older program; usable until this is closed. */
     public ToldTitleView told() {
         return new JdbiToldTitlesView(database);
+    }
+
+    /** How much is remembered; usable until this is closed. */
+    public FiguresView figures() {
+        return new JdbiFigures(database);
     }
 
     @Override

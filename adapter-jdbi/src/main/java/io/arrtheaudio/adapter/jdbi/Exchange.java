@@ -70,9 +70,14 @@ final class Exchange {
         }
     }
 
-    /** Whether one was begun and not ended. */
-    static boolean isUnfinishedIn(Path folder) throws IOException {
-        return Files.isDirectory(folder) && ready(folder).isPresent();
+    /** Whether one was begun and not ended. A folder that cannot be looked into has none. */
+    static boolean isUnfinishedIn(Path folder) {
+        try {
+            return ready(folder).isPresent();
+        } catch (IOException e) {
+            LOG.debug("cannot look into {}", folder, e);
+            return false;
+        }
     }
 
     /**

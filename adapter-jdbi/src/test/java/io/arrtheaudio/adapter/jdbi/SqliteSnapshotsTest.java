@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.health.Level;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteSnapshotsTest {
 
-    private static final int NEWEST = Migration.ALL.size();
+    private static final int NEWEST = Migration.newest(Migration.ALL);
 
     private final InMemoryOwnerLocks owners = new InMemoryOwnerLocks();
     private final StoppedClock clock = new StoppedClock(Instant.now());
@@ -272,6 +273,9 @@ class SqliteSnapshotsTest {
             assertThatExceptionOfType(Killed.class)
                     .isThrownBy(() -> new SqliteSnapshots(settings, clock, new StepsUntil(6)).replaceBy(staged));
 
+            assertThat(new DatabaseProbe(settings).examine())
+                    .anyMatch(
+                            finding -> finding.subject().startsWith("backup in ") && finding.level() == Level.WARNING);
             if (isBackup) {
                 try (Snapshot copy = new SqliteSnapshots(settings, clock).take()) {
                     assertThat(changesIn(copy.file())).containsExactly("new.mkv");

@@ -2,6 +2,7 @@ package io.arrtheaudio.launcher.cli;
 
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
+import io.arrtheaudio.adapter.jdbi.TableVersions;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.launcher.server.Access;
@@ -20,6 +21,7 @@ import io.arrtheaudio.launcher.server.settings.LoggingSettings;
 import io.arrtheaudio.launcher.server.settings.RunSettings;
 import io.arrtheaudio.launcher.server.settings.ServerSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.launcher.server.settings.SettingsMeaning;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
 import java.io.InputStream;
 import java.net.URI;
@@ -86,10 +88,64 @@ final class CliWiring implements Wiring {
         LoadedSettings loaded = read(overrides);
         List<String> notices = new ArrayList<>(loaded.notices());
         notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
+        DatabaseSettings data = new DatabaseSettings(dataFolder(overrides), overrides.anyOwner());
+        ServerSettings server = loaded.settings().server();
+        Administration administration = new Administration(data, server.queue());
         return new Admin(
-                Administration.backups(
-                        new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()), loaded.file(), version()),
-                notices);
+                Administration.backups(data, loaded.file(), version()),
+                administration.statistics(),
+                administration::audit,
+                administration::housekeeping,
+                new TablesOf(administration),
+                new KeptKey(
+                        new ApiKeyFile(data.dataFolder()),
+                        !server.api().apiKey().isEmpty()),
+                notices,
+                administration::close);
+    }
+
+    @Override
+    public Meaning meaning(Path file) {
+        LoadedSettings loaded = new SettingsReader(environment).read(file);
+        List<Fact> facts = new ArrayList<>();
+        SettingsMeaning.of(loaded.settings()).facts().forEach((what, how) -> facts.add(new Fact(what, how)));
+        return new Meaning(facts, loaded.notices());
+    }
+
+    /** The tables of the database. */
+    private record TablesOf(Administration administration) implements Tables {
+
+        @Override
+        public Versions look() {
+            TableVersions now = administration.tables();
+            return new Versions(now.found(), now.found(), now.known());
+        }
+
+        @Override
+        public Versions update() {
+            TableVersions before = administration.tables();
+            TableVersions after = administration.update();
+            return new Versions(before.found(), after.found(), after.known());
+        }
+    }
+
+    /** The key in the data folder. */
+    private record KeptKey(ApiKeyFile key, boolean isInSettings) implements CallerKey {
+
+        @Override
+        public Path file() {
+            return key.file();
+        }
+
+        @Override
+        public Optional<String> read() {
+            return key.read();
+        }
+
+        @Override
+        public String rotate() {
+            return key.rotate();
+        }
     }
 
     @Override

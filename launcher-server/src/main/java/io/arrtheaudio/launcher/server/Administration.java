@@ -4,18 +4,49 @@ import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.SqliteSnapshots;
+import io.arrtheaudio.adapter.jdbi.TableVersions;
+import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.launcher.server.settings.QueueSettings;
+import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupDesk;
+import io.arrtheaudio.port.in.Housekeeping;
+import io.arrtheaudio.port.in.Statistics;
+import io.arrtheaudio.service.AuditService;
 import io.arrtheaudio.service.BackupRules;
 import io.arrtheaudio.service.BackupService;
+import io.arrtheaudio.service.HousekeepingService;
+import io.arrtheaudio.service.KeepRules;
+import io.arrtheaudio.service.StatisticsService;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/** What looks after the program itself, put together. Nothing is opened before it is needed. */
-public final class Administration {
+/**
+ * What looks after the program itself, put together. Nothing is opened or made in the data folder before it is needed.
+ *
+ * <p>Thread-safe.
+ */
+public final class Administration implements AutoCloseable {
 
-    private Administration() {}
+    private final DatabaseSettings data;
+    private final QueueSettings queue;
+    private final DatabaseOnDemand database;
+    private final InstantSource clock = InstantSource.system();
+
+    /**
+     * Of a data folder.
+     *
+     * @param queue how long what has ended is kept
+     */
+    public Administration(DatabaseSettings data, QueueSettings queue) {
+        this.data = data;
+        this.queue = queue;
+        this.database = new DatabaseOnDemand(data, Access.CHANGING);
+    }
 
     /**
      * Backups of a data folder.
@@ -31,5 +62,76 @@ public final class Administration {
                 () -> LockFiles.isAnyHeldIn(data.dataFolder().resolve("locks")),
                 new BackupRules(version, ZoneId.systemDefault()),
                 InstantSource.system());
+    }
+
+    /** How much was done; the database is only looked at. */
+    public Statistics statistics() {
+        return new StatisticsService(database::figuresToRead, clock, ZoneId.systemDefault());
+    }
+
+    /** Who asked for what; nothing where nothing is remembered yet. */
+    public AuditDesk audit() {
+        return database.hasSomethingToChange()
+                ? new AuditService(database.jobs().audit(), clock)
+                : new NothingAsked();
+    }
+
+    /** Forgets; where nothing is remembered yet, nothing is. */
+    public Housekeeping housekeeping() {
+        if (!database.hasSomethingToChange()) {
+            return new NothingKept();
+        }
+        JobStores stores = database.jobs();
+        return new HousekeepingService(
+                stores.jobs(),
+                stores.audit(),
+                new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
+                clock);
+    }
+
+    /** Which version the tables have; nothing is changed. */
+    public TableVersions tables() {
+        return TableVersions.of(data);
+    }
+
+    /** Brings the tables up to date, if there are any. */
+    public TableVersions update() {
+        if (database.hasSomethingToChange()) {
+            database.journalToWrite();
+        }
+        return tables();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Where there is no database. */
+    private static final class NothingAsked implements AuditDesk {
+
+        @Override
+        public void note(String who, String action, String subject, String from, String outcome) {
+            throw new IllegalStateException("commands ask for nothing over the network");
+        }
+
+        @Override
+        public List<AuditEntry> since(Instant moment, int atMost) {
+            return List.of();
+        }
+    }
+
+    /** Where there is no database. */
+    private static final class NothingKept implements Housekeeping {
+
+        @Override
+        public Forgotten cleanUp() {
+            return new Forgotten(0, 0);
+        }
+
+        @Override
+        public Forgotten cleanUp(Duration age) {
+            return new Forgotten(0, 0);
+        }
     }
 }

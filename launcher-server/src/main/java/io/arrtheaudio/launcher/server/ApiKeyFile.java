@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,16 +74,46 @@ public final class ApiKeyFile {
         return read().orElseGet(this::make);
     }
 
-    /** Of two that make one, the second takes that of the first. */
-    private String make() {
-        byte[] random = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(random);
-        String key = HexFormat.of().formatHex(random);
+    /**
+     * A new key in the place of the old one, which a daemon that runs goes on with until it is started again.
+     *
+     * @throws AudioFixException {@code FIX_SETTINGS} if that cannot be
+     */
+    public String rotate() {
+        String key = newKey();
         try {
             Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(file.getParent(), "api", ".key", privately());
+            Path draft = draft(key);
             try {
-                Files.writeString(draft, key + "\n", StandardOpenOption.WRITE);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            return key;
+        } catch (IOException | UnsupportedOperationException e) {
+            throw cannot("renew", e);
+        }
+    }
+
+    private Path draft(String key) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), "api", ".key", privately());
+        Files.writeString(draft, key + "\n", StandardOpenOption.WRITE);
+        return draft;
+    }
+
+    private static String newKey() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Of two that make one, the second takes that of the first. */
+    private String make() {
+        String key = newKey();
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = draft(key);
+            try {
                 publish(draft);
             } finally {
                 Files.deleteIfExists(draft);

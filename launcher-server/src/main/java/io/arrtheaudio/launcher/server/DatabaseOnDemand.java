@@ -13,6 +13,7 @@ import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
 import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.FiguresView;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCache;
@@ -89,6 +90,11 @@ final class DatabaseOnDemand implements AutoCloseable {
     /** What is open already, else a look at what is there; empty if that is nothing, or nothing that can be read. */
     synchronized Optional<ToldTitleView> toldToRead() {
         return database.isPresent() ? database.map(JdbiToldTitles::new) : look().map(DatabaseView::told);
+    }
+
+    /** A look at how much is remembered; empty if that is nothing, or nothing that can be read. */
+    synchronized Optional<FiguresView> figuresToRead() {
+        return look().map(DatabaseView::figures);
     }
 
     /** Opens or makes what is needed to record a change. */

@@ -1,0 +1,101 @@
+package io.arrtheaudio.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.KindFigures;
+import io.arrtheaudio.domain.job.JobState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdminCommandsTest {
+
+    private final CommandRun command = new CommandRun();
+
+    @Test
+    void figures_are_lined_up_for_people() {
+        command.wiring.figures = figures();
+        command.run("admin", "stats").exitsWith(0);
+        assertThat(command.out().lines())
+                .contains("jobs       today  kept", "completed  7      1,234", "queued            2")
+                .anyMatch(line -> line.matches("success +99\\.9 %"))
+                .anyMatch(line -> line.matches("matroska +1,200 completed, 4\\.0 ms each"));
+        assertThat(command.wiring.closed).isOne();
+    }
+
+    @Test
+    void programs_get_figures_as_one_object() {
+        command.wiring.figures = figures();
+        command.run("admin", "stats", "--json").exitsWith(0);
+        assertThat(Json.object(command.out()))
+                .containsEntry("type", "stats")
+                .containsEntry("success_percent", 99.9)
+                .containsEntry("changes", 6L)
+                .containsEntry(
+                        "containers", List.of(Map.of("container", "matroska", "completed", 1_200L, "mean_ms", 4.0)));
+    }
+
+    @Test
+    void who_asked_for_what_is_told_since_a_time_and_cannot_write_lines_of_its_own() {
+        command.wiring.audit.entries =
+                List.of(new AuditEntry(CommandRun.NOW, "api key", "cancel", "job 7\nx", "127.0.0.1", "cancelled"));
+        command.run("admin", "audit", "--since", "2h").exitsWith(0);
+        assertThat(command.out()).hasLineCount(1).contains("api key", "cancel", "job 7\\nx", "127.0.0.1");
+        assertThat(command.wiring.audit.asked).containsExactly(Instant.parse("2026-02-03T10:00:00Z"));
+    }
+
+    @Test
+    void nothing_is_forgotten_without_consent() {
+        command.run("admin", "cleanup").exitsWith(2);
+        command.onTerminal()
+                .input("n\n")
+                .run("admin", "cleanup", "--older-than", "30d")
+                .exitsWith(1);
+        assertThat(command.err()).contains("forget all jobs that ended before 30d?");
+        assertThat(command.wiring.keeping.asked).isEmpty();
+    }
+
+    @Test
+    void jobs_are_forgotten_as_the_settings_say_or_by_their_age() {
+        command.run("admin", "cleanup", "--yes").exitsWith(0);
+        command.run("admin", "cleanup", "--yes", "--older-than", "30d").exitsWith(0);
+        assertThat(command.wiring.keeping.asked).containsExactly("as the settings say", "PT720H");
+        assertThat(command.out()).contains("12 jobs forgotten");
+    }
+
+    @Test
+    void versions_are_told_and_changed() {
+        command.run("admin", "migrate", "--status").exitsWith(0);
+        assertThat(command.out()).isEqualTo("version 4 of 6\n");
+        command.run("admin", "migrate").exitsWith(0);
+        assertThat(command.out()).endsWith("brought from version 4 to 6\n");
+    }
+
+    @Test
+    void a_key_that_is_not_there_yet_is_a_failure_and_one_in_the_settings_is_told_of() {
+        command.run("admin", "key").exitsWith(1);
+        assertThat(command.err()).contains("there is no key in /data/api.key yet");
+        command.wiring.key.key = Optional.of("the-key");
+        command.wiring.key.isInSettings = true;
+        command.run("admin", "key").exitsWith(0);
+        assertThat(command.out()).isEqualTo("the-key\n");
+        assertThat(command.err()).contains("api.api_key in the settings holds");
+        command.run("admin", "key", "--rotate").exitsWith(0);
+        assertThat(command.out()).endsWith("a-new-key\n");
+    }
+
+    private static Figures figures() {
+        return new Figures(
+                Map.of(JobState.COMPLETED, 1_234L, JobState.FAILED, 1L, JobState.QUEUED, 2L),
+                Map.of(JobState.COMPLETED, 7L),
+                List.of(new KindFigures("matroska", 1_200, Duration.ofMillis(4))),
+                5,
+                6,
+                40_960);
+    }
+}
