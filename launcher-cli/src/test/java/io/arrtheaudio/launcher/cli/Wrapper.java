@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The script that ships, as text. */
+/** The part of the scripts that starts Java, as text. */
 final class Wrapper {
 
-    private static final Path SCRIPT = Path.of("../arrtheaudio");
+    private static final Path SCRIPT = Path.of("../scripts/java.sh");
     private static final Pattern OF_DAEMON = Pattern.compile("long_life='(-[^']+)'");
     private static final Pattern OF_ALL = Pattern.compile("exec \"\\$java_home/bin/java\" ([^\"]+)");
 
