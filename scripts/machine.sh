@@ -78,6 +78,25 @@ install_wished() {
     apt_install_or_update "$install_log" "$@"
 }
 
+# Unpacks a Debian package without installing it, so that no service of it is started, now or with the machine; fails if that
+# cannot be done. Needs no root but for lists of packages that are not there. $1: file for the words; $2: folder; $3: package.
+unpack_wished() {
+    [ -z "${ARRTHEAUDIO_NO_INSTALL:-}" ] && command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
+    say "fetching $3 (with apt-get) ..."
+    rm -rf "$2.deb"
+    mkdir -p "$2.deb"
+    unpack_log=$(readlink -f "$1") unpack_to=$(readlink -f "$2.deb")
+    (
+        cd "$unpack_to"
+        apt-get download "$3" || {
+            root=$(as_root) && $root apt-get update && apt-get download "$3"
+        }
+    ) >"$unpack_log" 2>&1 </dev/null && dpkg-deb -x "$unpack_to/$3"_*.deb "$2" >>"$unpack_log" 2>&1
+    unpack_status=$?
+    rm -rf "$2.deb"
+    return "$unpack_status"
+}
+
 # Whether something can be installed without asking anybody; sets root to what makes one root.
 can_install() {
     command -v apt-get >/dev/null && [ -z "${ARRTHEAUDIO_NO_INSTALL:-}" ] && root=$(as_root)

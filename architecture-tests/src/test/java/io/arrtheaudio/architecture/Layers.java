@@ -21,8 +21,8 @@ final class Layers {
     static final List<String> DRIVING = List.of(ADAPTER + ".cli", ADAPTER + ".javalin");
 
     /** Adapters that the program calls: they see out-ports. */
-    static final List<String> DRIVEN =
-            List.of(ADAPTER + ".files", ADAPTER + ".jdbi", ADAPTER + ".ffmpeg", ADAPTER + ".tmdb");
+    static final List<String> DRIVEN = List.of(
+            ADAPTER + ".files", ADAPTER + ".jdbi", ADAPTER + ".ffmpeg", ADAPTER + ".tmdb", ADAPTER + ".micrometer");
 
     /** Every package that a rule names. */
     static final List<String> ALL = Stream.of(

@@ -14,6 +14,7 @@ import io.arrtheaudio.adapter.cli.seeded.CliReadsXml;
 import io.arrtheaudio.adapter.cli.seeded.CliReadsYaml;
 import io.arrtheaudio.adapter.files.seeded.FilesAnswersRequests;
 import io.arrtheaudio.adapter.files.seeded.FilesAsksTheWeb;
+import io.arrtheaudio.adapter.files.seeded.FilesCounts;
 import io.arrtheaudio.adapter.files.seeded.FilesDrawsProgress;
 import io.arrtheaudio.adapter.files.seeded.FilesIsAServlet;
 import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
@@ -60,6 +61,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     List.of(Layers.ADAPTER + ".tmdb", Layers.ADAPTER + ".cli.DaemonClient"),
                     FilesAsksTheWeb.class),
             new Technology("Failsafe", in("dev.failsafe.."), List.of(Layers.ADAPTER + ".tmdb"), FilesTriesAgain.class),
+            new Technology(
+                    "Micrometer",
+                    in("io.micrometer..", "io.prometheus.."),
+                    List.of(Layers.ADAPTER + ".micrometer"),
+                    FilesCounts.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(
                     "databases",

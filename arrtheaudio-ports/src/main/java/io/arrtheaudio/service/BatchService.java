@@ -131,7 +131,10 @@ public final class BatchService implements BatchDesk, AutoCloseable {
 
     @Override
     public Optional<Batch> cancel(String id, String because) {
+        Optional<Batch> before = store.find(id);
         Optional<Batch> batch = store.cancel(id, because, around.clock().instant());
+        before.ifPresent(
+                then -> batch.ifPresent(now -> around.bulletin().tally().cancelled(then, now)));
         Optional.ofNullable(walks.get(id)).ifPresent(BatchWalk::stop);
         batch.filter(cancelled -> cancelled.state() == BatchState.CANCELLED)
                 .ifPresent(cancelled -> LOG.info("batch {} is cancelled: {}", id, because));

@@ -5,8 +5,10 @@ import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,25 +36,16 @@ public final class CachedLanguages implements OriginalLanguages {
     private final CacheRules rules;
     private final InstantSource clock;
     private final Map<String, CompletableFuture<OriginalLanguage>> underWay = new ConcurrentHashMap<>();
-    private final LongAdder hits = new LongAdder();
-    private final LongAdder misses = new LongAdder();
+    private final Telemetry telemetry;
 
     /** Everything from outside is handed in. */
-    public CachedLanguages(LanguageCache cache, OriginalLanguages source, CacheRules rules, InstantSource clock) {
+    public CachedLanguages(
+            LanguageCache cache, OriginalLanguages source, CacheRules rules, InstantSource clock, Telemetry telemetry) {
         this.cache = cache;
         this.source = source;
         this.rules = rules;
         this.clock = clock;
-    }
-
-    /** How many questions were answered from memory since the start. */
-    public long hits() {
-        return hits.sum();
-    }
-
-    /** How many were not. */
-    public long misses() {
-        return misses.sum();
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -63,11 +55,11 @@ public final class CachedLanguages implements OriginalLanguages {
             return OriginalLanguage.UNKNOWN;
         }
         Optional<KnownLanguage> known = remembered(key);
-        if (known.filter(this::holds).isPresent()) {
-            hits.increment();
+        boolean isKnown = known.filter(this::holds).isPresent();
+        telemetry.happened(new Happening.MemoryAsked(isKnown));
+        if (isKnown) {
             return known.get().language();
         }
-        misses.increment();
         return askOnce(key, title, known);
     }
 

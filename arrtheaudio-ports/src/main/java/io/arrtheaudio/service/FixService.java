@@ -25,8 +25,10 @@ import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FileFacts;
+import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.MediaFiles;
+import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,18 +55,14 @@ public final class FixService implements FixDefaultAudio {
     private final FixRules rules;
     private final WriteGuard guard;
     private final Changes changes;
+    private final InstantSource clock;
+    private final Telemetry telemetry;
     private final OwnChanges own;
     private final RecoveryService recovery;
 
-    /** Knows of original languages what callers tell. */
+    /** Knows of original languages what callers tell; nobody else works on files in this run, and nobody is told what happens. */
     public FixService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock);
-    }
-
-    /** Nobody else works on files in this run. */
-    public FixService(
-            Disk disk, Engine engine, EditJournal journal, TitleLanguages titles, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, titles, rules, clock, new OwnChanges());
+        this(disk, engine, journal, TitleLanguages.AS_TOLD, rules, clock, new OwnChanges(), Telemetry.SILENT);
     }
 
     /**
@@ -72,6 +70,7 @@ public final class FixService implements FixDefaultAudio {
      *
      * @param clock decides which files are too fresh
      * @param own shared with all who work on files in this run
+     * @param telemetry is told how each file was dealt with
      */
     public FixService(
             Disk disk,
@@ -80,7 +79,8 @@ public final class FixService implements FixDefaultAudio {
             TitleLanguages titles,
             FixRules rules,
             InstantSource clock,
-            OwnChanges own) {
+            OwnChanges own,
+            Telemetry telemetry) {
         this.files = disk.files();
         this.engine = engine;
         this.journal = journal;
@@ -89,6 +89,8 @@ public final class FixService implements FixDefaultAudio {
         this.rules = rules;
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
         this.changes = new Changes(disk, engine, journal, rules, clock, own);
+        this.clock = clock;
+        this.telemetry = telemetry;
         this.own = own;
         this.recovery = new RecoveryService(disk, engine.inspector(), journal, rules.mtime(), own);
     }
@@ -108,19 +110,32 @@ public final class FixService implements FixDefaultAudio {
 
     @Override
     public Outcome fix(Path file, FixOptions options) {
+        FileReport report = new FileReport(telemetry, clock, file);
+        try {
+            Outcome outcome = fixInTurn(file, options, report);
+            report.ended(outcome, options.progress());
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            report.broke();
+            throw e;
+        }
+    }
+
+    private Outcome fixInTurn(Path file, FixOptions options, FileReport report) {
         try {
             FileIdentity identity = regular(file).identity();
             return own.holding(
-                    identity, () -> options.dryRun() ? attempt(file, options) : mend(file, identity, options));
+                    identity,
+                    () -> options.dryRun() ? attempt(file, options, report) : mend(file, identity, options, report));
         } catch (AudioFixException e) {
             return failed(file, e, Explanation.NONE);
         }
     }
 
     /** What was cut off in the file is settled before anything else happens to it; if not, that is why the rest fails. */
-    private Outcome mend(Path file, FileIdentity identity, FixOptions options) {
+    private Outcome mend(Path file, FileIdentity identity, FixOptions options, FileReport report) {
         Optional<Recovered> unsettled = recovery.unsettledOf(identity);
-        Outcome outcome = attempt(file, options);
+        Outcome outcome = attempt(file, options, report);
         return outcome instanceof Outcome.Failed failed && unsettled.isPresent()
                 ? new Outcome.Failed(file, Remedy.RETRY_LATER, why(file, unsettled.get()), failed.explanation())
                 : outcome;
@@ -132,9 +147,9 @@ public final class FixService implements FixDefaultAudio {
                 + "; that is tried again before the file is touched";
     }
 
-    private Outcome attempt(Path file, FixOptions options) {
+    private Outcome attempt(Path file, FixOptions options, FileReport report) {
         try {
-            return fixAlone(file, options);
+            return fixAlone(file, options, report);
         } catch (AudioFixException e) {
             return failed(file, e, Explanation.NONE);
         }
@@ -145,16 +160,17 @@ public final class FixService implements FixDefaultAudio {
         return new Outcome.Failed(file, problem.remedy(), problem.obstacle(), problem.getMessage(), explanation);
     }
 
-    private Outcome fixAlone(Path file, FixOptions options) {
+    private Outcome fixAlone(Path file, FixOptions options, FileReport report) {
         FileIdentity identity = regular(file).identity();
-        return read(file, identity)
-                .fold(
-                        found -> decide(file, identity, found.file(), options),
-                        other -> new Outcome.Skipped(
-                                file,
-                                SkipReason.UNSUPPORTED_CONTAINER,
-                                "it is " + other.what() + ", not Matroska or MP4",
-                                Explanation.NONE));
+        InspectedFile inspected = read(file, identity);
+        report.found(inspected);
+        return inspected.fold(
+                found -> decide(file, identity, found.file(), options),
+                other -> new Outcome.Skipped(
+                        file,
+                        SkipReason.UNSUPPORTED_CONTAINER,
+                        "it is " + other.what() + ", not Matroska or MP4",
+                        Explanation.NONE));
     }
 
     /** A file that cannot be read because a change of it was cut off is no damaged one. */
@@ -289,10 +305,13 @@ public final class FixService implements FixDefaultAudio {
                 options.progress(),
                 () -> guard(wish),
                 written -> whatIsWrong(written, wish));
-        return changes.carryOut(intent).fold(done -> changed(wish, done), stopped -> wish.stopped(stopped.why()));
+        return changes.carryOut(intent).fold(done -> changed(wish, step, done), stopped -> wish.stopped(stopped.why()));
     }
 
-    private static Outcome changed(Wish wish, Carried.Done done) {
+    private Outcome changed(Wish wish, Intent.Step step, Carried.Done done) {
+        if (step.kind() == Route.Kind.COPY) {
+            telemetry.happened(new Happening.LinkBroken(done.cost().copiedBytes()));
+        }
         Explanation explanation = wish.explanation();
         for (String warning : done.warnings()) {
             explanation = explanation.withWarning(warning);

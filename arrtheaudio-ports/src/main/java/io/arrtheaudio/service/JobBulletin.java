@@ -8,6 +8,7 @@ import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
 import io.arrtheaudio.port.out.BatchStore;
 import io.arrtheaudio.port.out.JobView;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ public final class JobBulletin implements AutoCloseable {
 
     private final Supplier<QueueFigures> figures;
     private final Function<Job, List<Batch>> batches;
+    private final JobTally tally;
     private final InstantSource clock;
     private final int mostAhead;
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
@@ -61,14 +63,15 @@ public final class JobBulletin implements AutoCloseable {
      *
      * @param jobs for the figures
      * @param batches for the progress of those whose jobs end
+     * @param telemetry is told what becomes of jobs in the end, whoever watches
      */
-    public JobBulletin(JobView jobs, BatchStore batches, InstantSource clock) {
-        this(() -> jobs.figures(clock.instant()), job -> batchesOf(job, batches), clock, MOST_AHEAD);
+    public JobBulletin(JobView jobs, BatchStore batches, Telemetry telemetry, InstantSource clock) {
+        this(() -> jobs.figures(clock.instant()), job -> batchesOf(job, batches), telemetry, clock, MOST_AHEAD);
     }
 
     /** Tells of jobs, and of batches what it is told. */
     public JobBulletin(Supplier<QueueFigures> figures, InstantSource clock) {
-        this(figures, job -> List.of(), clock, MOST_AHEAD);
+        this(figures, job -> List.of(), Telemetry.SILENT, clock, MOST_AHEAD);
     }
 
     private static List<Batch> batchesOf(Job job, BatchStore batches) {
@@ -79,11 +82,21 @@ public final class JobBulletin implements AutoCloseable {
     }
 
     JobBulletin(
-            Supplier<QueueFigures> figures, Function<Job, List<Batch>> batches, InstantSource clock, int mostAhead) {
+            Supplier<QueueFigures> figures,
+            Function<Job, List<Batch>> batches,
+            Telemetry telemetry,
+            InstantSource clock,
+            int mostAhead) {
         this.figures = figures;
         this.batches = batches;
+        this.tally = new JobTally(telemetry);
         this.clock = clock;
         this.mostAhead = mostAhead;
+    }
+
+    /** Where those who end jobs say so, watched or not. */
+    JobTally tally() {
+        return tally;
     }
 
     /** Whether anybody would be told; whoever would have to look something up first may ask. */

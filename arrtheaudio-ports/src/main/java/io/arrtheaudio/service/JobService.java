@@ -16,7 +16,9 @@ import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
 import io.arrtheaudio.port.out.JobStore;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,12 +39,13 @@ public final class JobService implements JobDesk {
     private final WorkSignal work;
     private final long limit;
     private final InstantSource clock;
-    private final StoreTrouble refusals = new StoreTrouble("store what is received", "whoever sent it is told so");
+    private final StoreTrouble refusals;
 
     /** @param limit so many jobs may be queued; webhooks find room all the same */
     public JobService(JobStore store, JobBulletin bulletin, WorkSignal work, long limit, InstantSource clock) {
         this.store = store;
         this.bulletin = bulletin;
+        this.refusals = new StoreTrouble("store what is received", "whoever sent it is told so", bulletin.tally());
         this.work = work;
         this.limit = limit;
         this.clock = clock;
@@ -89,6 +92,7 @@ public final class JobService implements JobDesk {
     @Override
     public int gone(JobFile gone, String because) {
         List<Job> ended = store.cancelBelow(gone.key(), because, clock.instant());
+        bulletin.tally().ended(ended);
         bulletin.changed(ended);
         return ended.size();
     }
@@ -99,6 +103,7 @@ public final class JobService implements JobDesk {
             return 0;
         }
         List<Job> moved = store.move(from.key(), to, clock.instant());
+        bulletin.tally().ended(moved);
         bulletin.changed(moved);
         work.wake();
         return moved.size();
@@ -113,10 +118,18 @@ public final class JobService implements JobDesk {
 
     @Override
     public Optional<Job> cancel(String id, String because) {
-        Optional<Job> job = store.cancel(id, because, clock.instant());
+        Instant now = clock.instant();
+        Optional<Job> job = store.cancel(id, because, now);
+        job.filter(cancelled -> hasEndedAt(cancelled, now))
+                .ifPresent(cancelled -> bulletin.tally().ended(List.of(cancelled)));
         job.ifPresent(bulletin::changed);
         job.ifPresent(work::unwanted);
         return job;
+    }
+
+    /** One that ended before is answered as well. */
+    private static boolean hasEndedAt(Job job, Instant now) {
+        return job.times().ended().equals(now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override

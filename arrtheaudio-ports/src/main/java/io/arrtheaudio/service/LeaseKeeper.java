@@ -16,14 +16,15 @@ final class LeaseKeeper {
     private final WorkSignal signal;
     private final Duration betweenTakeBacks;
     private final InstantSource clock;
-    private final StoreTrouble trouble = new StoreTrouble("hold jobs");
+    private final StoreTrouble trouble;
     private Optional<Instant> lastTakeBack = Optional.empty();
 
-    LeaseKeeper(Workbench bench, WorkSignal signal, WorkerRules rules, InstantSource clock) {
+    LeaseKeeper(Workbench bench, WorkSignal signal, WorkerRules rules, JobTally tally, InstantSource clock) {
         this.bench = bench;
         this.signal = signal;
         this.betweenTakeBacks = rules.lease().dividedBy(2); // what was left is not left for much longer than a lease
         this.clock = clock;
+        this.trouble = new StoreTrouble("hold jobs", tally);
     }
 
     /** Does what is due; never throws. */

@@ -30,7 +30,7 @@ public final class QueueProbe implements HealthProbe {
     private final long limit;
     private final Duration patience;
     private final InstantSource clock;
-    private final StoreTrouble reading = new StoreTrouble("read the queue");
+    private final StoreTrouble reading = new StoreTrouble("read the queue", JobTally.SILENT);
 
     /**
      * Looks at a queue.

@@ -17,17 +17,22 @@ final class StoreTrouble {
 
     private final String attempt;
     private final String consequence;
+    private final JobTally tally;
     private final AtomicReference<String> problem = new AtomicReference<>("");
 
-    /** @param attempt {@code take up jobs} */
-    StoreTrouble(String attempt) {
-        this(attempt, "it is tried until it works");
+    /**
+     * @param attempt {@code take up jobs}
+     * @param tally is told each time
+     */
+    StoreTrouble(String attempt, JobTally tally) {
+        this(attempt, "it is tried until it works", tally);
     }
 
     /** @param consequence {@code whoever sent it is told} */
-    StoreTrouble(String attempt, String consequence) {
+    StoreTrouble(String attempt, String consequence, JobTally tally) {
         this.attempt = attempt;
         this.consequence = consequence;
+        this.tally = tally;
     }
 
     /**
@@ -36,6 +41,7 @@ final class StoreTrouble {
      * @return whether it had worked before, so that this is news
      */
     boolean met(Throwable because) {
+        tally.troubled(because);
         boolean isNews = problem.getAndSet("cannot " + attempt + ": " + because.getMessage())
                 .isEmpty();
         if (isNews) {

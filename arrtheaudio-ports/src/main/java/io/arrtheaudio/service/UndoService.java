@@ -8,14 +8,17 @@ import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.PlannedChange;
+import io.arrtheaudio.domain.journal.Route;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoObserver;
 import io.arrtheaudio.port.in.UndoRequest;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.InspectedFile;
 import io.arrtheaudio.port.out.MediaFiles;
 import io.arrtheaudio.port.out.PlannedEdit;
+import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,19 +52,27 @@ public final class UndoService implements UndoEdits {
     private final WriteGuard guard;
     private final Changes changes;
     private final RecoveryService recovery;
+    private final Telemetry telemetry;
 
-    /** Nobody else works on files in this run. */
+    /** Nobody else works on files in this run, and nobody is told what happens. */
     public UndoService(Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock) {
-        this(disk, engine, journal, rules, clock, new OwnChanges());
+        this(disk, engine, journal, rules, clock, new OwnChanges(), Telemetry.SILENT);
     }
 
     /**
      * Everything from outside is handed in.
      *
      * @param own shared with all who work on files in this run
+     * @param telemetry is told what came of each undo
      */
     public UndoService(
-            Disk disk, Engine engine, EditJournal journal, FixRules rules, InstantSource clock, OwnChanges own) {
+            Disk disk,
+            Engine engine,
+            EditJournal journal,
+            FixRules rules,
+            InstantSource clock,
+            OwnChanges own,
+            Telemetry telemetry) {
         this.files = disk.files();
         this.disk = disk;
         this.engine = engine;
@@ -70,6 +81,7 @@ public final class UndoService implements UndoEdits {
         this.guard = new WriteGuard(files, rules.hardlinks(), clock);
         this.changes = new Changes(disk, engine, journal, rules, clock, own);
         this.recovery = new RecoveryService(disk, engine.inspector(), journal, rules.mtime(), own);
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -91,9 +103,17 @@ public final class UndoService implements UndoEdits {
                 ahead.add(candidate.file()); // what is older is not in the file's bytes before that is written
             }
             counts.merge(outcome.word(), 1L, Long::sum);
+            tell(outcome);
             observer.done(outcome);
         }
         return counts;
+    }
+
+    private void tell(UndoOutcome outcome) {
+        if (outcome instanceof UndoOutcome.Failed failed) {
+            telemetry.happened(new Happening.Troubled(failed.remedy(), Happening.Component.UNDO));
+        }
+        telemetry.happened(new Happening.UndoTried(outcome));
     }
 
     private UndoOutcome undo(UndoSelection.Candidate candidate, UndoRequest request, UndoObserver observer) {
@@ -232,10 +252,15 @@ public final class UndoService implements UndoEdits {
                 () -> guard(wish),
                 written -> whatIsWrong(written, change));
         return changes.carryOut(intent)
-                .fold(
-                        done -> new UndoOutcome.Undone(
-                                wish.file().path(), wish.entry().id(), done.entry(), noted(note, done.warnings())),
-                        stopped -> wish.stopped(stopped.why()));
+                .fold(done -> undone(wish, step, done, note), stopped -> wish.stopped(stopped.why()));
+    }
+
+    private UndoOutcome undone(Wish wish, Intent.Step step, Carried.Done done, String note) {
+        if (step.kind() == Route.Kind.COPY) {
+            telemetry.happened(new Happening.LinkBroken(done.cost().copiedBytes()));
+        }
+        return new UndoOutcome.Undone(
+                wish.file().path(), wish.entry().id(), done.entry(), noted(note, done.warnings()));
     }
 
     private static String noted(String note, List<String> warnings) {

@@ -59,7 +59,7 @@ final class Workbench {
     void settle(WorkInHand work, Settlement settlement) {
         queue.settle(work.job(), settlement, clock.instant())
                 .ifPresentOrElse(
-                        this::tell,
+                        now -> tell(work.job(), now),
                         () -> LOG.warn(
                                 "job {} of {} was held too long and somebody else has it by now; what became of it"
                                         + " here counts for nothing: {}",
@@ -68,7 +68,8 @@ final class Workbench {
                                 settlement));
     }
 
-    private void tell(Job job) {
+    private void tell(Job claimed, Job job) {
+        bulletin.tally().settled(claimed, job);
         bulletin.changed(job);
         JobLog.tell(job);
     }
@@ -142,13 +143,16 @@ final class Workbench {
                 job.id(),
                 job.file().received(),
                 job.state().word()));
+        bulletin.tally().takenBack(lost);
         lost.forEach(bulletin::changed);
         return !lost.isEmpty();
     }
 
     /** Gives back all that is held, by whomever in this program. */
     void giveBack(String because) {
-        queue.giveBack(because, clock.instant()).forEach(bulletin::changed);
+        List<Job> given = queue.giveBack(because, clock.instant());
+        bulletin.tally().ended(given);
+        given.forEach(bulletin::changed);
     }
 
     /** What somebody works on. */

@@ -33,8 +33,7 @@ public final class Workers implements AutoCloseable {
     private final WorkSignal signal;
     private final Workbench bench;
     private final LeaseKeeper leases;
-    private final Worker.Troubles troubles =
-            new Worker.Troubles(new StoreTrouble("take up jobs"), new StoreTrouble("hand in jobs"));
+    private final Worker.Troubles troubles;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService pool;
@@ -55,7 +54,9 @@ public final class Workers implements AutoCloseable {
         this.runner = Objects.requireNonNull(runner, "runner");
         this.signal = Objects.requireNonNull(signal, "signal");
         this.bench = new Workbench(queue, rules, bulletin, clock);
-        this.leases = new LeaseKeeper(bench, signal, rules, clock);
+        this.leases = new LeaseKeeper(bench, signal, rules, bulletin.tally(), clock);
+        this.troubles = new Worker.Troubles(
+                new StoreTrouble("take up jobs", bulletin.tally()), new StoreTrouble("hand in jobs", bulletin.tally()));
         this.pool = Executors.newFixedThreadPool(rules.workers(), named("worker"));
         this.keeper = named("lease-keeper").newThread(this::keep);
     }
@@ -205,6 +206,11 @@ public final class Workers implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("cannot give back the jobs in hand; they are taken back when the program starts again", e);
         }
+    }
+
+    /** The threads that work, for those who watch them. */
+    public ExecutorService threads() {
+        return pool;
     }
 
     /** Whether no job is begun any more. */

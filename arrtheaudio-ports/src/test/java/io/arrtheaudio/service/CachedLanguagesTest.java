@@ -12,8 +12,10 @@ import io.arrtheaudio.domain.title.TitleIds;
 import io.arrtheaudio.domain.title.TitleKind;
 import io.arrtheaudio.kit.AtOnce;
 import io.arrtheaudio.kit.InMemoryLanguageCache;
+import io.arrtheaudio.kit.RecordingTelemetry;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.ToldLanguages;
+import io.arrtheaudio.port.out.Happening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,8 @@ class CachedLanguagesTest {
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final InMemoryLanguageCache cache = new InMemoryLanguageCache();
     private final ToldLanguages source = new ToldLanguages().know(FILM.key(), JAPANESE);
-    private final CachedLanguages languages = new CachedLanguages(cache, source, CacheRules.DEFAULT, clock);
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
+    private final CachedLanguages languages = new CachedLanguages(cache, source, CacheRules.DEFAULT, clock, telemetry);
 
     @Test
     void an_answer_is_remembered_for_a_month() {
@@ -42,8 +45,11 @@ class CachedLanguagesTest {
         languages.of(FILM);
 
         assertThat(source.asked()).hasSize(2);
-        assertThat(languages.hits()).isEqualTo(1);
-        assertThat(languages.misses()).isEqualTo(2);
+        assertThat(telemetry.happenings())
+                .containsExactly(
+                        new Happening.MemoryAsked(false),
+                        new Happening.MemoryAsked(true),
+                        new Happening.MemoryAsked(false));
     }
 
     @Test

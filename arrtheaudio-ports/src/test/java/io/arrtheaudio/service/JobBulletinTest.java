@@ -15,6 +15,7 @@ import io.arrtheaudio.port.in.JobWatch;
 import io.arrtheaudio.port.in.JobWatcher;
 import io.arrtheaudio.port.out.BatchStore;
 import io.arrtheaudio.port.out.ClaimRule;
+import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,7 @@ class JobBulletinTest {
             job -> job.request().batch().isEmpty()
                     ? List.of()
                     : List.of(batch(job.request().batch())),
+            Telemetry.SILENT,
             clock,
             100);
 

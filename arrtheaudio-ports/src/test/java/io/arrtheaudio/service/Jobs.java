@@ -39,7 +39,7 @@ final class Jobs {
     final Library library = new Library();
     final InMemoryOwnerLocks me = new InMemoryOwnerLocks();
     final JobStores stores = InMemoryJobStore.openNew(me);
-    final JobBulletin bulletin = new JobBulletin(() -> stores.store().figures(library.clock.instant()), library.clock);
+    final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), library.telemetry, library.clock);
     final WorkSignal signal = new WorkSignal();
     PathMappings mappings = new PathMappings(List.of(new PathMapping("/tv", library.disk.root())));
 

@@ -18,6 +18,7 @@ import io.arrtheaudio.kit.InMemoryLanguageCache;
 import io.arrtheaudio.kit.InMemoryToldTitles;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.ToldLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import io.arrtheaudio.port.out.ToldTitleStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,8 @@ class LanguageMemoryServiceTest {
     private final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final InMemoryLanguageCache cache = new InMemoryLanguageCache();
     private final ToldLanguages source = new ToldLanguages().know(FILM.key(), JAPANESE);
-    private final CachedLanguages languages = new CachedLanguages(cache, source, CacheRules.DEFAULT, clock);
+    private final CachedLanguages languages =
+            new CachedLanguages(cache, source, CacheRules.DEFAULT, clock, Telemetry.SILENT);
     private final Path library = Path.of("/data/tv").toAbsolutePath();
     private final InMemoryToldTitles titles = new InMemoryToldTitles();
     private final LanguageMemoryService memory = memory(titles);

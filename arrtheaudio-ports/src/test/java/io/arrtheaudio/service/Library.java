@@ -17,6 +17,7 @@ import io.arrtheaudio.kit.InMemoryEngine;
 import io.arrtheaudio.kit.InMemoryMediaFiles;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.InMemoryReplacements;
+import io.arrtheaudio.kit.RecordingTelemetry;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.port.in.FixOptions;
@@ -46,6 +47,7 @@ final class Library {
     final InMemoryEngine engine = new InMemoryEngine(disk);
     final InMemoryEditWriter writer = new InMemoryEditWriter(disk);
 
+    final RecordingTelemetry telemetry = new RecordingTelemetry();
     final InMemoryReplacements replacements = new InMemoryReplacements(disk);
 
     InMemoryOwnerLocks locks = new InMemoryOwnerLocks();
@@ -65,11 +67,11 @@ final class Library {
 
     /** A service to which the disk shows itself otherwise. */
     FixService serviceOn(MediaFiles files) {
-        return new FixService(disk(files), engine(), journal, titles, rules, clock, own);
+        return new FixService(disk(files), engine(), journal, titles, rules, clock, own, telemetry);
     }
 
     UndoService undo() {
-        return new UndoService(disk(disk), engine(), journal, rules, clock, own);
+        return new UndoService(disk(disk), engine(), journal, rules, clock, own, telemetry);
     }
 
     /** What a run of the program does that starts after the one before was killed. */

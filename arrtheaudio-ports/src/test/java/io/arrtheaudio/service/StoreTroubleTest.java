@@ -3,11 +3,14 @@ package io.arrtheaudio.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.kit.RecordingTelemetry;
+import io.arrtheaudio.port.out.Happening;
 import org.junit.jupiter.api.Test;
 
 class StoreTroubleTest {
 
-    private final StoreTrouble trouble = new StoreTrouble("take up jobs");
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
+    private final StoreTrouble trouble = new StoreTrouble("take up jobs", new JobTally(telemetry));
 
     @Test
     void it_is_news_once_however_often_it_is_met() {
@@ -25,6 +28,19 @@ class StoreTroubleTest {
 
         assertThat(trouble.problem()).isEmpty();
         assertThat(met("it is locked")).isTrue();
+    }
+
+    @Test
+    void it_is_counted_each_time_and_what_the_store_did_not_foresee_is_a_bug() {
+        met("it is locked");
+        met("it is locked");
+        trouble.met(new IllegalStateException("a hole in the table"));
+
+        assertThat(telemetry.happenings())
+                .containsExactly(
+                        new Happening.Troubled(Remedy.RETRY_LATER, Happening.Component.QUEUE),
+                        new Happening.Troubled(Remedy.RETRY_LATER, Happening.Component.QUEUE),
+                        new Happening.Troubled(Remedy.REPORT_BUG, Happening.Component.QUEUE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.arrtheaudio.kit.InMemoryJobStore;
 import io.arrtheaudio.kit.InMemoryMediaFiles;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.JobStores;
+import io.arrtheaudio.kit.RecordingTelemetry;
 import io.arrtheaudio.kit.SampleJobs;
 import io.arrtheaudio.kit.StoppedClock;
 import io.arrtheaudio.port.out.BatchStore;
@@ -28,7 +29,8 @@ final class WorkDesk implements AutoCloseable {
     List<Path> mapped = List.of();
     Duration forADisk = Duration.ofMinutes(1);
     final WorkSignal work = new WorkSignal();
-    final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), clock);
+    final RecordingTelemetry telemetry = new RecordingTelemetry();
+    final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), telemetry, clock);
 
     JobService jobs(long limit) {
         return new JobService(stores.store(), bulletin, work, limit, clock);

@@ -29,6 +29,8 @@ public final class Bench {
         out.println();
         engine(folder, out);
         out.println();
+        telemetry(out);
+        out.println();
         new JournalRace(folder, out).run();
         out.println();
         new ToolRace(folder, out).run();
@@ -59,6 +61,21 @@ public final class Bench {
                     times.getPercentile(50),
                     times.getPercentile(99));
         }
+    }
+
+    /** Its share of a job is this, divided by the median of a whole switch in the table above. */
+    private static void telemetry(PrintStream out) throws Exception {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include(TelemetryBenchmark.class.getSimpleName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        out.println("| telemetry (JMH) | ns |");
+        out.println("|---|---|");
+        out.printf(
+                Locale.ROOT,
+                "| all that is told of one job, two workers at once | **%.0f** |%n",
+                result.getPrimaryResult().getScore());
     }
 
     private static void prepare(Path folder) throws IOException, InterruptedException {

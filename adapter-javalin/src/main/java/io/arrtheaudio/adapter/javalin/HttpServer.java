@@ -66,12 +66,11 @@ public final class HttpServer implements AutoCloseable {
             InstantSource clock) {
         Json json = new Json();
         CallerCheck callers = new CallerCheck(settings.keys());
-        Frame frame = new Frame(
-                groups.stream().flatMap(group -> group.routes().stream()).toList(),
-                new Admission(settings, callers, audit, clock),
-                new Problems(json),
-                observer,
-                clock);
+        List<Route> routes =
+                groups.stream().flatMap(group -> group.routes().stream()).toList();
+        routes.forEach(route -> observer.serves(route.verb().name(), route.path(), route.statuses()));
+        Frame frame =
+                new Frame(routes, new Admission(settings, callers, audit, clock), new Problems(json), observer, clock);
         Server server = new Server(threads(settings.capacity()));
         ServerConnector connector = connector(server, settings);
         server.addConnector(connector);

@@ -123,7 +123,12 @@ final class OpenApiDocument {
     private ObjectNode answers(Route route) {
         ObjectNode answers = NODES.objectNode();
         for (Answer answer : route.doc().answers()) {
-            answers.set(Integer.toString(answer.status()), answer(answer));
+            String status = Integer.toString(answer.status());
+            ObjectNode node = answer(answer);
+            if (answers.path(status).path("content") instanceof ObjectNode others) { // another form of the same
+                ((ObjectNode) node.path("content")).setAll(others);
+            }
+            answers.set(status, node);
         }
         if (route.access() != Access.OPEN) {
             refer(answers, "401", "NoKey");

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.javalin;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Is told about every answer, for figures.
@@ -13,6 +14,15 @@ public interface RequestObserver {
 
     /** Nobody is told. */
     RequestObserver NONE = answered -> {};
+
+    /**
+     * There is a route; told before the first request.
+     *
+     * @param verb of HTTP
+     * @param route as it is documented, {@code /api/v1/jobs/{id}}
+     * @param statuses that it may be answered with, as far as they are documented
+     */
+    default void serves(String verb, String route, Set<Integer> statuses) {}
 
     /** A request was answered. */
     void answered(Answered request);

@@ -3,7 +3,10 @@ package io.arrtheaudio.adapter.javalin;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One address and what answers there. The server and the OpenAPI document are both made of these, so that neither has what
@@ -41,6 +44,13 @@ record Route(HandlerType verb, String path, Access access, RouteDoc doc, Handler
     /** For logs: {@code GET /api/v1/jobs/{id}}. Nothing that a caller wrote is in it. */
     String name() {
         return path.isEmpty() ? "an address where nothing is" : verb.name() + " " + path;
+    }
+
+    /** What it may be answered with: what it is documented to, and what comes before it. */
+    Set<Integer> statuses() {
+        Stream<Integer> own = doc.answers().stream().map(RouteDoc.Answer::status);
+        Stream<Integer> others = access == Access.OPEN ? Stream.of() : Stream.of(401, 429);
+        return Stream.concat(own, others).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a path is this one, with anything in the place of parameters; a slash at the end does not matter. */

@@ -11,7 +11,6 @@ import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * What a launcher hands to the server.
@@ -72,7 +71,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param readiness whether work is done by now; asked at every {@code /health/ready}, so it must answer at once
      * @param reload reads the settings again
      * @param logLevels how much is logged
-     * @param metrics the page at {@code /metrics} in the text format of Prometheus; empty if there is none
+     * @param metrics makes the page at {@code /metrics}
      * @param observer is told about every answer
      */
     public record Hooks(
@@ -80,7 +79,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             BooleanSupplier readiness,
             SettingsReload reload,
             LogLevels logLevels,
-            Supplier<String> metrics,
+            MetricsPage metrics,
             RequestObserver observer) {
 
         /** Checks the values. */
@@ -95,7 +94,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
 
         /** Always ready, nothing to reload, a log of somebody else's, no metrics, nobody told. */
         public static Hooks none(String version) {
-            return new Hooks(version, () -> true, SettingsReload.NONE, LogLevels.NONE, () -> "", RequestObserver.NONE);
+            return new Hooks(
+                    version, () -> true, SettingsReload.NONE, LogLevels.NONE, MetricsPage.NONE, RequestObserver.NONE);
         }
     }
 }

@@ -25,7 +25,7 @@ final class StatusRoutes implements RouteGroup {
     private static final String GROUP = "Status";
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN_METRICS = "application/openmetrics-text";
 
     private final HealthBoard board;
     private final ServerParts.Hooks hooks;
@@ -109,8 +109,9 @@ final class StatusRoutes implements RouteGroup {
                 route(
                         "/metrics",
                         Route.Access.METRICS,
-                        doc("Figures in the text format of Prometheus")
+                        doc("Figures for Prometheus, in its text format or as OpenMetrics")
                                 .answers(OK, "the figures", "text/plain")
+                                .answers(OK, "the figures", OPEN_METRICS)
                                 .refuses(404, "there are no metrics"),
                         this::metrics));
     }
@@ -180,10 +181,11 @@ final class StatusRoutes implements RouteGroup {
     }
 
     private void metrics(Context context) {
-        String page = hooks.metrics().get();
-        if (page.isEmpty()) {
+        String accept = context.header("Accept");
+        MetricsPage.Page page = hooks.metrics().page(accept == null ? "" : accept);
+        if (page.text().isEmpty()) {
             throw Refusal.notFound("there are no metrics");
         }
-        context.contentType(PROMETHEUS).result(page);
+        context.contentType(page.contentType()).result(page.text());
     }
 }

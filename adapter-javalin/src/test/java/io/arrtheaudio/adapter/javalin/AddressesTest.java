@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.javalin.RequestObserver.Answered;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,5 +249,11 @@ class AddressesTest {
                         new Answered("GET", "/jobs/{id}", 401, Duration.ZERO),
                         new Answered("GET", "", 404, Duration.ZERO),
                         new Answered("OTHER", "", 405, Duration.ZERO));
+    }
+
+    @Test
+    void the_observer_knows_all_routes_before_the_first_request() {
+        assertThat(server.served).containsEntry("GET /jobs/{id}", Set.of(401, 429));
+        assertThat(server.served.get("POST /webhook/sonarr")).contains(202, 401, 429);
     }
 }

@@ -156,6 +156,15 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void an_answer_that_has_two_forms_is_described_in_both() {
+        JsonNode content = DOCUMENT.at("/paths/~1metrics/get/responses/200/content");
+
+        assertThat(content.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("text/plain", "application/openmetrics-text");
+    }
+
+    @Test
     void it_is_openapi_3_1_of_this_version() {
         assertThat(DOCUMENT.path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(DOCUMENT.at("/info/version").asText()).isEqualTo("1.2.3");

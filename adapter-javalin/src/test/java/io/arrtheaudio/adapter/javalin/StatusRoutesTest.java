@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.javalin;
 
+import static io.arrtheaudio.adapter.javalin.TestServer.KEY;
 import static io.arrtheaudio.adapter.javalin.TestServer.WITH_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import io.arrtheaudio.kit.StoppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class StatusRoutesTest {
     private final StoppedClock clock = new StoppedClock(MORNING);
     private final AtomicBoolean isReady = new AtomicBoolean();
     private volatile String metrics = "";
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
     private TestServer server;
 
     @AfterEach
@@ -41,10 +44,15 @@ class StatusRoutesTest {
 
     private void start(HttpSettings settings, CheckResult... checks) {
         ServerParts.Hooks hooks = new ServerParts.Hooks(
-                "1.2.3", isReady::get, SettingsReload.NONE, LogLevels.NONE, () -> metrics, RequestObserver.NONE);
+                "1.2.3", isReady::get, SettingsReload.NONE, LogLevels.NONE, this::page, RequestObserver.NONE);
         Health health = new Health(List.of(checks));
         StatusRoutes status = new StatusRoutes(() -> health, hooks, new Json(), clock);
         server = new TestServer(settings, status.routes().toArray(Route[]::new));
+    }
+
+    private MetricsPage.Page page(String accept) {
+        accepted.add(accept);
+        return new MetricsPage.Page("text/plain; version=0.0.4; charset=utf-8", metrics);
     }
 
     private static CheckResult check(CheckName name, Need need, Finding... findings) {
@@ -152,6 +160,17 @@ class StatusRoutesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("text/plain").contains("version=0.0.4");
         assertThat(answer.body()).isEqualTo("jobs_total 7\n");
+    }
+
+    @Test
+    void who_makes_metrics_is_told_what_the_reader_accepts() {
+        start(TestServer.lockedSettings());
+        metrics = "jobs_total 7\n";
+
+        server.get("/metrics", "X-Api-Key", KEY, "Accept", "application/openmetrics-text; version=1.0.0");
+        server.get("/metrics", WITH_KEY);
+
+        assertThat(accepted).containsExactly("application/openmetrics-text; version=1.0.0", "");
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -21,12 +24,26 @@ final class TestServer implements AutoCloseable {
     final KeptCalls calls = new KeptCalls();
     final KeptAudit audit = new KeptAudit(clock);
     final List<Answered> observed = new CopyOnWriteArrayList<>();
+    final Map<String, Set<Integer>> served = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     TestServer(HttpSettings settings, Route... routes) {
         RouteGroup webhooks = new WebhookRoutes(calls, new Json());
         RouteGroup others = () -> List.of(routes);
-        server = HttpServer.start(settings, List.of(webhooks, others), audit, observed::add, clock);
+        server = HttpServer.start(settings, List.of(webhooks, others), audit, new Observer(), clock);
+    }
+
+    private final class Observer implements RequestObserver {
+
+        @Override
+        public void serves(String verb, String route, Set<Integer> statuses) {
+            served.put(verb + " " + route, statuses);
+        }
+
+        @Override
+        public void answered(Answered request) {
+            observed.add(request);
+        }
     }
 
     /** With a key, and a secret for webhooks. */

@@ -93,6 +93,24 @@ public final class Database implements Reads {
         return DataFolder.withDatabase(settings.dataFolder()).isPresent();
     }
 
+    /** How many bytes it takes on disk, with what is not merged into it yet; 0 if there is none. Does not open it. */
+    public static long size(DatabaseSettings settings) {
+        return DataFolder.withDatabase(settings.dataFolder())
+                .map(DataFolder::database)
+                .map(file -> sizeOf(file) + sizeOf(file.resolveSibling(file.getFileName() + "-wal")))
+                .orElse(0L);
+    }
+
+    /** The write-ahead log comes and goes. */
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            LOG.debug("{} is not there at the moment", file, e);
+            return 0;
+        }
+    }
+
     /** The database itself; beside it lie files of SQLite with longer names. */
     public Path file() {
         return file;

@@ -30,14 +30,6 @@ public final class JdbiJobQueue implements JobQueue {
 
     static final String NOW_DUE = "UPDATE job SET ready = 1 WHERE ready = 0 AND due_ms <= :now";
 
-    /** The first of a kind whose file nobody works on; as many rows are passed over as jobs run, at most. */
-    static final String NEXT_OF_KIND = """
-            SELECT j.id FROM job j
-             WHERE j.ready = 1 AND j.kind = :kind
-               AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = j.file_key)
-             ORDER BY j.priority, j.created_ms, j.id LIMIT 1
-            """;
-
     private static final List<String> KINDS = Stream.concat(
                     Stream.of(""), Stream.of(Container.values()).map(Container::name))
             .toList();
@@ -45,12 +37,28 @@ public final class JdbiJobQueue implements JobQueue {
     /** No job is of this kind. */
     private static final String NONE = "-";
 
-    /** The most urgent of them: one question, however many kinds there are. */
-    static final String NEXT = JobTable.ROWS
-            + KINDS.stream()
-                    .map(kind -> "SELECT id FROM (" + NEXT_OF_KIND.replace(":kind", ":" + parameter(kind)) + ")")
-                    .collect(Collectors.joining(
-                            " UNION ALL ", " WHERE j.id IN (", ") ORDER BY j.priority, j.created_ms, j.id LIMIT 1"));
+    /**
+     * Of each kind the first whose file nobody works on, and of these the most urgent: one question, though kinds have room of
+     * their own. As many rows are passed over as jobs run, at most.
+     */
+    static final String NEXT = JobTable.ROWS + """
+             WHERE j.id IN (
+                SELECT id FROM (
+                    SELECT n.id FROM job n WHERE n.ready = 1 AND n.kind = :kinda
+                        AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = n.file_key)
+                    ORDER BY n.priority, n.created_ms, n.id LIMIT 1)
+                UNION ALL
+                SELECT id FROM (
+                    SELECT n.id FROM job n WHERE n.ready = 1 AND n.kind = :kindb
+                        AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = n.file_key)
+                    ORDER BY n.priority, n.created_ms, n.id LIMIT 1)
+                UNION ALL
+                SELECT id FROM (
+                    SELECT n.id FROM job n WHERE n.ready = 1 AND n.kind = :kindc
+                        AND NOT EXISTS (SELECT 1 FROM job o WHERE o.state = 'RUNNING' AND o.file_key = n.file_key)
+                    ORDER BY n.priority, n.created_ms, n.id LIMIT 1)
+            )
+            ORDER BY j.priority, j.created_ms, j.id LIMIT 1""";
 
     static final String RUNNING_OF_KIND = "SELECT count(*) FROM job WHERE state = 'RUNNING' AND kind = :kind";
 

@@ -48,6 +48,21 @@ class DatabaseTest {
     }
 
     @Test
+    void its_size_is_told_with_what_is_not_merged_into_it_yet() throws IOException {
+        DatabaseSettings settings = DatabaseSettings.in(temp.resolve("data"));
+        assertThat(Database.size(settings)).isZero();
+
+        try (Database database = Database.open(settings)) {
+            put(database, "a word");
+
+            long log = Files.size(Path.of(database.file() + "-wal"));
+            assertThat(log).isPositive();
+            assertThat(Database.size(settings)).isEqualTo(Files.size(database.file()) + log);
+        }
+        assertThat(Database.size(settings)).isPositive();
+    }
+
+    @Test
     void a_folder_of_any_name_will_do() {
         Path folder = temp.resolve("it's 100%41 \"data\"? mode=memory&x=1; #1 ünïcödé 日本");
 

@@ -93,7 +93,10 @@ class JobPlansTest {
 
     @Test
     void the_next_job_is_not_sorted_for() {
-        assertThat(plan(JdbiJobQueue.NEXT_OF_KIND)).noneMatch(step -> step.contains("TEMP B-TREE"));
+        assertThat(plan(JdbiJobQueue.NEXT))
+                .as("only the first of each kind are put in order")
+                .filteredOn(step -> step.contains("TEMP B-TREE"))
+                .hasSize(1);
         assertThat(plan(JobSearch.STATE)).noneMatch(step -> step.contains("TEMP B-TREE"));
         assertThat(plan(JobSearch.ANY)).noneMatch(step -> step.contains("TEMP B-TREE"));
         assertThat(plan(JdbiAuditLog.NEWEST_SINCE)).noneMatch(step -> step.contains("TEMP B-TREE"));

@@ -3,6 +3,8 @@ package io.arrtheaudio.adapter.tmdb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.RateLimiter;
+import io.arrtheaudio.port.out.Happening;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -24,6 +26,7 @@ final class Policies {
 
     private final TmdbConnection connection;
     private final TmdbSettings settings;
+    private final Telemetry telemetry;
     private final BackOff backOff;
     private final Rest rest;
     private final CircuitBreaker<Object> breaker;
@@ -31,9 +34,10 @@ final class Policies {
     private final Semaphore places;
 
     /** @param nanoTime as {@link System#nanoTime} */
-    Policies(TmdbConnection connection, TmdbSettings settings, LongSupplier nanoTime) {
+    Policies(TmdbConnection connection, TmdbSettings settings, Telemetry telemetry, LongSupplier nanoTime) {
         this.connection = connection;
         this.settings = settings;
+        this.telemetry = telemetry;
         this.backOff =
                 new BackOff(settings.retries().backOff(), settings.retries().retryAfterCap());
         this.rest = new Rest(settings.circuit().open(), nanoTime);
@@ -65,10 +69,10 @@ final class Policies {
      * @throws TmdbFailure if there is no answer
      */
     Optional<JsonNode> askBeside(Question question, Duration limit) {
-        rest.check();
+        checkRest();
         takeTurn();
         try {
-            return connection.ask(question, limit).read();
+            return send(question, limit);
         } finally {
             places.release();
         }
@@ -89,6 +93,7 @@ final class Policies {
                     throw e;
                 }
                 connection.pause(pause);
+                telemetry.happened(new Happening.TriedAgain(Happening.Component.LOOKUP));
             }
         }
     }
@@ -105,13 +110,26 @@ final class Policies {
     }
 
     private void seeThatItMayBeAsked(Deadline deadline) {
-        rest.check();
+        checkRest();
         if (breaker.isOpen() && !breaker.getRemainingDelay().isZero()) {
             throw paused();
         }
         if (deadline.isOver()) {
             throw late(TmdbFailure.Kind.LATE);
         }
+    }
+
+    private void checkRest() {
+        try {
+            rest.check();
+        } catch (TmdbFailure e) {
+            spared(Happening.Restraint.RESTING);
+            throw e;
+        }
+    }
+
+    private void spared(Happening.Restraint why) {
+        telemetry.happened(new Happening.SourceSpared(why));
     }
 
     /**
@@ -142,7 +160,7 @@ final class Policies {
         }
         try {
             LOG.debug("asking TMDB for {}", question.about());
-            Optional<JsonNode> answer = connection.ask(question, limit).read();
+            Optional<JsonNode> answer = send(question, limit);
             breaker.recordSuccess();
             rest.keyAccepted();
             return answer;
@@ -168,16 +186,41 @@ final class Policies {
         }
     }
 
+    /** One request; what came of it is told. */
+    private Optional<JsonNode> send(Question question, Duration limit) {
+        try {
+            Optional<JsonNode> answer = connection.ask(question, limit).read();
+            asked(answer.isPresent() ? Happening.Answer.ANSWERED : Happening.Answer.NOT_FOUND);
+            return answer;
+        } catch (TmdbFailure e) {
+            tell(e.kind());
+            throw e;
+        }
+    }
+
+    private void tell(TmdbFailure.Kind kind) {
+        asked(kind.answer());
+        if (kind.isFault() || kind.isAnswer()) {
+            telemetry.happened(new Happening.Troubled(kind.remedy(), Happening.Component.LOOKUP));
+        }
+    }
+
+    private void asked(Happening.Answer answer) {
+        telemetry.happened(new Happening.SourceAsked(answer));
+    }
+
     private TmdbFailure late(TmdbFailure.Kind kind) {
         return new TmdbFailure(
                 kind, "no answer within the " + settings.limits().lookup().toMillis() + " ms that one title gets");
     }
 
-    private static TmdbFailure busy() {
+    private TmdbFailure busy() {
+        spared(Happening.Restraint.PACE);
         return new TmdbFailure(TmdbFailure.Kind.BUSY, "not asked, since too much else is");
     }
 
     private TmdbFailure paused() {
+        spared(Happening.Restraint.CIRCUIT_OPEN);
         return new TmdbFailure(
                 TmdbFailure.Kind.PAUSED,
                 "it has failed " + settings.circuit().failures() + " times in a row and is left alone for "
@@ -189,12 +232,27 @@ final class Policies {
                 .withFailureThreshold(circuit.failures())
                 .withSuccessThreshold(1)
                 .withDelay(circuit.open())
-                .onOpen(event -> LOG.warn(
-                        "TMDB at {} has failed {} times in a row and is not asked for {} s",
-                        connection.host(),
-                        circuit.failures(),
-                        circuit.open().toSeconds()))
-                .onClose(event -> LOG.info("TMDB at {} answers again", connection.host()))
+                .onOpen(event -> opened(circuit))
+                .onHalfOpen(event -> moved(Happening.Circuit.HALF_OPEN))
+                .onClose(event -> closed())
                 .build();
+    }
+
+    private void opened(TmdbSettings.Circuit circuit) {
+        moved(Happening.Circuit.OPEN);
+        LOG.warn(
+                "TMDB at {} has failed {} times in a row and is not asked for {} s",
+                connection.host(),
+                circuit.failures(),
+                circuit.open().toSeconds());
+    }
+
+    private void closed() {
+        moved(Happening.Circuit.CLOSED);
+        LOG.info("TMDB at {} answers again", connection.host());
+    }
+
+    private void moved(Happening.Circuit to) {
+        telemetry.happened(new Happening.CircuitMoved(to));
     }
 }

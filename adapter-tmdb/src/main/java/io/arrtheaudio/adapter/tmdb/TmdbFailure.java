@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.tmdb;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.health.Finding;
+import io.arrtheaudio.port.out.Happening;
 import java.time.Duration;
 
 /**
@@ -70,6 +71,20 @@ final class TmdbFailure extends RuntimeException {
         /** Whether TMDB has said something at all. */
         boolean isAnswer() {
             return this == CROWDED || this == BAD_KEY || this == REFUSED;
+        }
+
+        /** What came of asking, as it is counted. */
+        Happening.Answer answer() {
+            return switch (this) {
+                case UNREACHABLE -> Happening.Answer.UNREACHABLE;
+                case SLOW -> Happening.Answer.TIMEOUT;
+                case BROKEN -> Happening.Answer.SERVER_ERROR;
+                case CROWDED -> Happening.Answer.RATE_LIMITED;
+                case STRANGE -> Happening.Answer.STRANGE;
+                case BAD_KEY -> Happening.Answer.UNAUTHORIZED;
+                case REFUSED -> Happening.Answer.REFUSED;
+                case PAUSED, BUSY, LATE, INTERRUPTED, CLOSED -> Happening.Answer.ABANDONED;
+            };
         }
 
         Remedy remedy() {

@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -23,22 +24,32 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, HealthPro
     private final Policies policies;
 
     /**
-     * Starts the threads of an HTTP client, and asks nothing yet.
+     * Starts the threads of an HTTP client, asks nothing yet, and tells nobody what it asks.
      *
      * @throws IllegalArgumentException if the settings have no key
      */
     public TmdbOriginalLanguages(TmdbSettings settings) {
-        this(settings, System::nanoTime);
+        this(settings, Telemetry.SILENT);
+    }
+
+    /**
+     * Starts the threads of an HTTP client, and asks nothing yet.
+     *
+     * @param telemetry is told of each request
+     * @throws IllegalArgumentException if the settings have no key
+     */
+    public TmdbOriginalLanguages(TmdbSettings settings, Telemetry telemetry) {
+        this(settings, telemetry, System::nanoTime);
     }
 
     /** @param nanoTime tells how long TMDB is left alone */
-    TmdbOriginalLanguages(TmdbSettings settings, LongSupplier nanoTime) {
+    TmdbOriginalLanguages(TmdbSettings settings, Telemetry telemetry, LongSupplier nanoTime) {
         if (!settings.isOn()) {
             throw new IllegalArgumentException("tmdb.api_key was empty but TMDB cannot be asked without a key");
         }
         this.settings = settings;
         this.connection = new TmdbConnection(settings);
-        this.policies = new Policies(connection, settings, nanoTime);
+        this.policies = new Policies(connection, settings, telemetry, nanoTime);
     }
 
     /** Takes as long as {@link TmdbSettings.Limits} permits at most, and as each request waits for its turn. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.port.out.Telemetry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -139,7 +140,7 @@ class RestTest {
     }
 
     private TmdbOriginalLanguages asking(TmdbSettings settings) {
-        return new TmdbOriginalLanguages(settings, now::get);
+        return new TmdbOriginalLanguages(settings, Telemetry.SILENT, now::get);
     }
 
     private static TmdbStub.Reply wish(String seconds) {

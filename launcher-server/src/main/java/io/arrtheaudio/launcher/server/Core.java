@@ -28,6 +28,7 @@ import io.arrtheaudio.launcher.server.settings.ToolsSettings;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import io.arrtheaudio.port.out.ToldTitleStore;
 import io.arrtheaudio.service.CachedLanguages;
 import io.arrtheaudio.service.Disk;
@@ -67,12 +68,18 @@ record Core(
         LanguageCache answers,
         ToldTitleStore told,
         TmdbOnDemand tmdb,
-        OwnChanges own)
+        OwnChanges own,
+        Telemetry telemetry)
         implements AutoCloseable {
 
     private static final HealthProbe TMDB_IS_OFF = () -> List.of(Finding.ok("TMDB", "off; tmdb.enabled is false"));
 
+    /** Tells nobody what happens. */
     static Core of(Settings settings, DatabaseOnDemand database) {
+        return of(settings, database, Telemetry.SILENT);
+    }
+
+    static Core of(Settings settings, DatabaseOnDemand database, Telemetry telemetry) {
         Tools tools = new Tools(toolSettings(settings.tools()));
         return new Core(
                 InstantSource.system(),
@@ -85,19 +92,20 @@ record Core(
                 database,
                 database.languages(),
                 database.told(),
-                new TmdbOnDemand(settings.lookup().tmdb()),
-                new OwnChanges());
+                new TmdbOnDemand(settings.lookup().tmdb(), telemetry),
+                new OwnChanges(),
+                telemetry);
     }
 
     /** Fixes files by these settings. */
     FixService fix(Settings settings) {
         LookupSettings lookup = settings.lookup();
         OriginalLanguages source = lookup.asksTmdb()
-                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock)
+                ? new CachedLanguages(answers, tmdb, lookup.cache(), clock, telemetry)
                 : OriginalLanguages.NOBODY;
         ToldTitles earlier = new ToldTitles(told, disk.files(), roots(settings));
         TitleLanguages titles = new TitleLanguages(lookup.titles(), earlier, new NfoTitleNotes(), source);
-        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own);
+        return new FixService(disk, engine, database.journal(), titles, settings.rules(), clock, own, telemetry);
     }
 
     /** Folders by whose names files may come. */
@@ -110,7 +118,7 @@ record Core(
     }
 
     UndoService undo(Settings settings) {
-        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, own);
+        return new UndoService(disk, engine, database.journal(), settings.rules(), clock, own, telemetry);
     }
 
     RecoveryService recovery(Settings settings) {

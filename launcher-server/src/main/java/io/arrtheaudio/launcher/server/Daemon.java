@@ -4,7 +4,6 @@ import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.LogLevels;
-import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.health.HealthStatus;
@@ -166,7 +165,8 @@ public final class Daemon implements AutoCloseable {
             Optional<Path> file,
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
-        Core core = opened(parts, Core.of(settings, database));
+        DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
+        Core core = opened(parts, Core.of(settings, database, metrics.telemetry()));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
         RecoveryService recovery = core.recovery(settings);
@@ -175,7 +175,7 @@ public final class Daemon implements AutoCloseable {
         LiveSettings live = new LiveSettings(core, settings, source);
         QueueSettings queue = settings.server().queue();
         WorkSignal work = new WorkSignal();
-        JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), clock));
+        JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), core.telemetry(), clock));
         JobService jobs = new JobService(stores.jobs(), bulletin, work, queue.limit(), clock);
         LibraryGate gate = new LibraryGate(
                 core.disk().files(), live::libraries, () -> live.mappings().locals());
@@ -193,6 +193,7 @@ public final class Daemon implements AutoCloseable {
 
         WorkerRules rules = rules(settings);
         Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));
+        metrics.watch(core, stores.jobs(), live, workers);
         WorkersProbe working = new WorkersProbe(workers, rules, clock);
         DeadlockProbe deadlocks = new DeadlockProbe();
         opened(parts, Watchdog.start(working, deadlocks, rules.patience()));
@@ -257,8 +258,8 @@ public final class Daemon implements AutoCloseable {
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
                                         live.andThen(jobs::lookAgain),
                                         logLevels,
-                                        () -> "",
-                                        RequestObserver.NONE)),
+                                        metrics,
+                                        metrics)),
                         clock));
         opened(parts, () -> endLookups(workers, core));
         URI address = api.at(api.host(), server.port()).uri();

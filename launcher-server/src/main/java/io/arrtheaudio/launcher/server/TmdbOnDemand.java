@@ -8,6 +8,7 @@ import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.OriginalLanguages;
+import io.arrtheaudio.port.out.Telemetry;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,13 @@ import java.util.Optional;
 final class TmdbOnDemand implements OriginalLanguages, HealthProbe, AutoCloseable {
 
     private final TmdbSettings settings;
+    private final Telemetry telemetry;
     private Optional<TmdbOriginalLanguages> client = Optional.empty();
     private boolean isClosed;
 
-    TmdbOnDemand(TmdbSettings settings) {
+    TmdbOnDemand(TmdbSettings settings, Telemetry telemetry) {
         this.settings = settings;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class TmdbOnDemand implements OriginalLanguages, HealthProbe, AutoCloseabl
             throw AudioFixException.stopping("cannot ask TMDB: the program is being stopped");
         }
         if (client.isEmpty()) {
-            client = Optional.of(new TmdbOriginalLanguages(settings));
+            client = Optional.of(new TmdbOriginalLanguages(settings, telemetry));
         }
         return client.get();
     }

@@ -1,0 +1,2 @@
+/** Tests that read the page as Prometheus does. */
+package io.arrtheaudio.adapter.micrometer;

@@ -1,0 +1,60 @@
+package io.arrtheaudio.kit;
+
+import io.arrtheaudio.port.out.Doing;
+import io.arrtheaudio.port.out.Happening;
+import io.arrtheaudio.port.out.Span;
+import io.arrtheaudio.port.out.Telemetry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Remembers what it was told, in its order. What was begun is told as {@code begin inspect of a.mkv}, its end likewise.
+ *
+ * <p>Thread-safe.
+ */
+public final class RecordingTelemetry implements Telemetry {
+
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<String> spans = new ArrayList<>();
+
+    @Override
+    public synchronized void happened(Happening happening) {
+        happenings.add(Objects.requireNonNull(happening, "happening"));
+    }
+
+    @Override
+    public Span begin(Doing doing, String about) {
+        String span = doing.word() + " of " + Objects.requireNonNull(about, "about");
+        note("begin " + span);
+        AtomicBoolean hasEnded = new AtomicBoolean();
+        return () -> {
+            if (!hasEnded.getAndSet(true)) {
+                note("end " + span);
+            }
+        };
+    }
+
+    private synchronized void note(String span) {
+        spans.add(span);
+    }
+
+    /** Everything that has happened. */
+    public synchronized List<Happening> happenings() {
+        return List.copyOf(happenings);
+    }
+
+    /** What has happened of this kind. */
+    public <T extends Happening> List<T> of(Class<T> kind) {
+        return happenings().stream()
+                .flatMap(happening -> kind.isInstance(happening) ? Stream.of(kind.cast(happening)) : Stream.empty())
+                .toList();
+    }
+
+    /** What was begun and ended. */
+    public synchronized List<String> spans() {
+        return List.copyOf(spans);
+    }
+}
