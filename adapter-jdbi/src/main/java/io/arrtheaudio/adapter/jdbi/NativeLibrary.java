@@ -93,7 +93,7 @@ final class NativeLibrary {
 
     /** By name, for nothing may be written; on a share whose files are all somebody's this is not so, and costs time. */
     private static boolean belongsToUser(Path library) throws IOException {
-        return Files.getOwner(library).getName().equals(System.getProperty("user.name"));
+        return Files.getOwner(library).getName().equals(CurrentUser.name());
     }
 
     /** Code that another user put there is not run. */
