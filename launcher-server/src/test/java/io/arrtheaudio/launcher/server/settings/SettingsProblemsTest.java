@@ -57,7 +57,7 @@ class SettingsProblemsTest {
                 config.yaml:1: ranking: is not known; did you mean selection.ranking?
                 config.yaml:2: mtimes: is not known; did you mean mtime?
                 config.yaml:4: logging.levle: is not known; did you mean logging.level?
-                config.yaml:5: logging.colour: is not known; known here: format, level, output
+                config.yaml:5: logging.colour: is not known; known here: format, level, output, max_size_mb, keep
                 config.yaml:8: path_overrides[].langauges: is not known; known here: path, language_priority, \
                 original_language, ranking, untagged
                 config.yaml:9: path_overrides[].untaged: is not known; did you mean path_overrides[].untagged?
