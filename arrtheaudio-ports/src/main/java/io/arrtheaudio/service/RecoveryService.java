@@ -140,7 +140,10 @@ public final class RecoveryService implements RecoverEdits {
         FileIdentity file = found.get();
         return switch (disk.writer().stateOf(file, change.plan())) {
             case OLD -> takenBack(entry, file, "no byte of it had been written, the file is as it was");
-            case NEW, TORN -> finished(entry, file);
+            case NEW, TORN ->
+                otherThanMedia(file.path())
+                        .map(what -> unsettled(entry, "it is " + what + ", which this program never changes"))
+                        .orElseGet(() -> finished(entry, file));
             case FOREIGN -> unsettled(entry, "the file holds bytes there that are neither the old nor the new ones");
         };
     }
@@ -186,6 +189,17 @@ public final class RecoveryService implements RecoverEdits {
         disk.writer().settle(now, back);
         return takenBack(
                 entry, files.stat(file.path()).identity(), "its writing was cut off, and the old bytes were put back");
+    }
+
+    /** A journal may come from a backup that somebody forged; a film whose writing was cut off can still be told as one. */
+    private Optional<String> otherThanMedia(Path file) {
+        try {
+            return Uninterrupted.call(() -> inspector.inspect(file))
+                    .fold(found -> Optional.empty(), other -> Optional.of(other.what()));
+        } catch (AudioFixException e) {
+            LOG.warn("cannot read {} before its change is finished", file, e);
+            return Optional.empty();
+        }
     }
 
     private boolean hasDefaults(Path file, List<Integer> wanted) {

@@ -9,6 +9,7 @@ import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.Recovered;
+import io.arrtheaudio.port.out.InspectedFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,19 @@ class RecoveryServiceTest {
             assertThat(recovered.detail()).contains("neither");
         }
         assertThat(library.disk.content(file)).isEqualTo(foreign);
+    }
+
+    @Test
+    void what_is_no_film_is_never_written_to_whatever_a_journal_says() {
+        killedAtWrite(this::writeHalf);
+        byte[] half = library.disk.content(file);
+        library.inspector = path -> new InspectedFile.Other("a text file");
+
+        Recovered recovered = recovered();
+
+        assertThat(recovered.isUnsettled()).isTrue();
+        assertThat(recovered.detail()).contains("a text file");
+        assertThat(library.disk.content(file)).isEqualTo(half);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class BodyFields {
 
     private static final int MOST_TEXTS = 50;
-    private static final int LONGEST_TEXT = 256;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final JsonNode body;
     private final String prefix;

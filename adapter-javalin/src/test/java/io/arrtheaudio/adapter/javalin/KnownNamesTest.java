@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,5 +73,13 @@ class KnownNamesTest {
         assertThat(server.post(address, "{\"eventType\": \"Grab\", \"dryRun\": true}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_field_that_is_told_twice_is_refused_for_nobody_knows_which_is_meant() {
+        Answer answer = server.post("/api/v1/batch", "{\"path\": \"/library\", \"dry_run\": true, \"dry_run\": false}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(server.batches.requests).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class SqliteSnapshots implements Snapshots {
 
+    private static final String TABLES = """
+            SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema
+            WHERE tbl_name <> 'flyway_schema_history' OR type IN ('trigger', 'view')""";
     private static final Logger LOG = LoggerFactory.getLogger(SqliteSnapshots.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -97,6 +101,7 @@ public final class SqliteSnapshots implements Snapshots {
             if (schema == 0) {
                 throw unusable("has no tables", null);
             }
+            expectOwnTables(handle, staged.resolve("empty"), schema);
             handle.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one(); // a copy has another one
             return schema;
         } catch (JdbiException e) {
@@ -106,6 +111,24 @@ public final class SqliteSnapshots implements Snapshots {
                     ? new AudioFixException(e.remedy(), "cannot restore the backup: its database " + e.getMessage(), e)
                     : e;
         }
+    }
+
+    /** A trigger in a database that comes from somewhere would be carried out by us. */
+    private void expectOwnTables(Handle handle, Path empty, int schema) {
+        List<Migration> made =
+                Migration.ALL.stream().filter(step -> step.version() <= schema).toList();
+        try (Database own = Database.open(DatabaseSettings.in(empty), clock, made, PATIENCE)) {
+            if (!own.read("look at the tables", SqliteSnapshots::tables).equals(tables(handle))) {
+                throw unusable("has other tables, indexes or triggers than this program makes", null);
+            }
+        } finally {
+            ScratchFiles.deleteFolder(empty);
+        }
+    }
+
+    /** But Flyway's own table, whose shape is Flyway's affair. */
+    private static Set<String> tables(Handle handle) {
+        return handle.createQuery(TABLES).mapTo(String.class).set();
     }
 
     @Override

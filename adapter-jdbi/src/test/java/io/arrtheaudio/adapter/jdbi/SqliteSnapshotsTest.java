@@ -208,6 +208,30 @@ class SqliteSnapshotsTest {
     }
 
     @Test
+    void a_database_with_a_trigger_or_a_table_of_somebody_else_is_refused() throws IOException {
+        for (String statement : List.of(
+                "CREATE TRIGGER evil AFTER INSERT ON journal_entry BEGIN DELETE FROM journal_entry; END",
+                "CREATE TRIGGER evil AFTER INSERT ON flyway_schema_history BEGIN DELETE FROM journal_entry; END",
+                "CREATE VIEW evil AS SELECT * FROM journal_entry",
+                "CREATE TABLE evil (x)",
+                "DROP INDEX job_due")) {
+            Path staged = stagedWith("new.mkv");
+            try (Database database = open(staged)) {
+                database.write("forge", handle -> handle.execute(statement));
+            }
+
+            assertThatExceptionOfType(AudioFixException.class)
+                    .as(statement)
+                    .isThrownBy(() -> snapshots().examine(staged))
+                    .withMessageContaining("other tables, indexes or triggers than this program makes")
+                    .matches(e -> e.remedy() == Remedy.FIX_FILE);
+
+            assertThat(staged.resolve("empty")).doesNotExist();
+            snapshots().discard(staged);
+        }
+    }
+
+    @Test
     void a_database_of_a_newer_program_is_refused() {
         Path staged = snapshots().stage();
         Database.open(DatabaseSettings.in(staged), clock, Steps.LATER, Sqlite.PATIENCE)

@@ -84,7 +84,7 @@ class DockerfileTest {
     void it_runs_without_rights_in_a_locale_with_all_letters_and_tells_whether_it_lives() {
         assertThat(last("USER")).isEqualTo("USER 1000:1000");
         assertThat(steps("ENV")).contains("ENV LANG=C.UTF-8", "ENV ARRTHEAUDIO_HOME=/config");
-        assertThat(last("HEALTHCHECK")).contains("http://127.0.0.1:9393/health/live");
+        assertThat(last("HEALTHCHECK")).contains("http://127.0.0.1:9393/health/ready");
         assertThat(last("EXPOSE")).isEqualTo("EXPOSE 9393");
         assertThat(last("ENTRYPOINT")).isEqualTo("ENTRYPOINT [\"/opt/arrtheaudio/bin/arrtheaudio\"]");
         assertThat(last("CMD")).isEqualTo("CMD [\"daemon\"]");
