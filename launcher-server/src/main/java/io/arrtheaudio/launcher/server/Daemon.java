@@ -184,7 +184,8 @@ public final class Daemon implements AutoCloseable {
                 core.disk().files(),
                 live::jobRules,
                 clock,
-                () -> ThreadLocalRandom.current().nextLong());
+                () -> ThreadLocalRandom.current().nextLong(),
+                core.telemetry());
         HousekeepingService housekeeping = new HousekeepingService(
                 stores.jobs(),
                 stores.audit(),
