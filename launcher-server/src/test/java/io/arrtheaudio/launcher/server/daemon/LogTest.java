@@ -111,6 +111,7 @@ class LogTest {
         try (RunningDaemon daemon = RunningDaemon.in(
                 folder,
                 "libraries: [" + folder.resolve("library") + "]",
+                "tracing: {otlp_endpoint: 'http://127.0.0.1:9', headers: 'Authorization=Basic " + SECRET + "'}",
                 "tmdb: {api_key: " + TMDB_KEY
                         + ", base_url: 'http://127.0.0.1:9/3', timeout: 1s, lookup_timeout: 1s}")) {
             daemon.film("movies/Film (1999) {tmdb-603}/Film.mkv");
