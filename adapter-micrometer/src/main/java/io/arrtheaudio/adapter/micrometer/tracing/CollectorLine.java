@@ -33,20 +33,20 @@ final class CollectorLine implements HttpSender, AutoCloseable {
 
     private final TracingSettings settings;
     private final Duration limit;
-    private final ClientThreads threads = new ClientThreads();
     private final HttpClient client;
     private volatile CompletableFuture<?> underWay = CompletableFuture.completedFuture("");
     private volatile boolean isClosed;
     private boolean isAway;
 
     /** @param limit for one whole answer, its body included, which a time limit of the request itself would not cover */
-    CollectorLine(TracingSettings settings, Duration limit) {
+    CollectorLine(TracingSettings settings, Duration limit, SendingThreads threads) {
         this.settings = settings;
         this.limit = limit;
-        this.client = threads.start(HttpClient.newBuilder()
+        this.client = threads.making(HttpClient.newBuilder()
+                .executor(threads.executor())
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limit)
-                .followRedirects(HttpClient.Redirect.NEVER));
+                .followRedirects(HttpClient.Redirect.NEVER)::build);
     }
 
     @Override
@@ -127,12 +127,11 @@ final class CollectorLine implements HttpSender, AutoCloseable {
         }
     }
 
-    /** Hangs up; nothing is sent any more, and no thread is left. */
+    /** Hangs up; nothing is sent any more. */
     @Override
     public void close() {
         isClosed = true;
         underWay.cancel(true);
-        threads.close();
     }
 
     @Override

@@ -30,23 +30,23 @@ final class Sending implements AutoCloseable {
             Logger.getLogger("io.opentelemetry.exporter.otlp.internal.HttpExporter"),
             Logger.getLogger(BatchSpanProcessor.class.getName()));
 
+    private final SendingThreads threads = new SendingThreads();
     private final CollectorLine line;
     private final SpanProcessor processor;
 
     Sending(TracingSettings settings) {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
-        line = new CollectorLine(settings, LIMIT);
+        line = new CollectorLine(settings, LIMIT, threads);
         OtlpHttpSpanExporterBuilder exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(settings.target().toString())
                 .setMeterProvider(MeterProvider.noop()) // else a global one is asked for, and settled for good
                 .setComponentLoader(new Only(line));
-        processor = BatchSpanProcessor.builder(exporter.build())
+        processor = threads.making(BatchSpanProcessor.builder(exporter.build())
                 .setMeterProvider(MeterProvider.noop())
                 .setMaxQueueSize(MOST)
                 .setMaxExportBatchSize(AT_ONCE)
                 .setScheduleDelay(PERIOD)
-                .setExporterTimeout(LIMIT.plus(LAST))
-                .build();
+                .setExporterTimeout(LIMIT.plus(LAST))::build);
     }
 
     SpanProcessor processor() {
@@ -59,6 +59,7 @@ final class Sending implements AutoCloseable {
         processor.forceFlush().join(LAST.toNanos(), TimeUnit.NANOSECONDS);
         line.close();
         processor.shutdown().join(LAST.toNanos(), TimeUnit.NANOSECONDS);
+        threads.close();
     }
 
     /** Whatever way to send is asked for, there is one. */

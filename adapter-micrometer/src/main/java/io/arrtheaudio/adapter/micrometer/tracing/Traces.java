@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ public final class Traces implements Telemetry, AutoCloseable {
     private final SdkTracerProvider provider;
     private final Tracer tracer;
     private final AutoCloseable sending;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /** @param sending what ends the sending of what was handed to the processor, in time */
     Traces(SpanProcessor processor, AutoCloseable sending, double sample, String version) {
@@ -145,6 +147,9 @@ public final class Traces implements Telemetry, AutoCloseable {
     /** What has ended is sent if that takes no longer than two seconds; then nothing is, and no thread is left. */
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         try {
             sending.close();
         } catch (Exception e) {

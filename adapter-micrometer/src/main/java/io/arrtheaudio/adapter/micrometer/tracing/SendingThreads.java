@@ -1,19 +1,20 @@
 package io.arrtheaudio.adapter.micrometer.tracing;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
- * The threads of an HTTP client, so that they can be ended: the client of Java 17 has no {@code close}, and its selector
- * thread lives on until the client is collected. That thread belongs to the group of the thread that builds the client,
- * and ends when it is interrupted.
+ * Every thread that has to do with sending, so that they can be ended: the HTTP client of Java 17 has no {@code close}, and the
+ * one that OpenTelemetry sends in notices its end only after a while. Such threads belong to the group of the thread that makes
+ * them, and end when they are interrupted.
  */
-final class ClientThreads implements AutoCloseable {
+final class SendingThreads implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -21,10 +22,14 @@ final class ClientThreads implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool(this::thread);
 
-    /** Builds a client that has no other threads. */
-    HttpClient start(HttpClient.Builder builder) {
-        return CompletableFuture.supplyAsync(builder.executor(executor)::build, executor)
-                .join();
+    /** Runs what is to be run in one of them. */
+    Executor executor() {
+        return executor;
+    }
+
+    /** Makes something whose own threads become some of them. */
+    <T> T making(Supplier<T> what) {
+        return CompletableFuture.supplyAsync(what, executor).join();
     }
 
     /** Ends them, and waits a moment for the last one. */
@@ -37,7 +42,7 @@ final class ClientThreads implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             for (int i = 0; i < found; i++) {
-                TimeUnit.NANOSECONDS.timedJoin(threads[i], Math.max(1, end - System.nanoTime()));
+                TimeUnit.NANOSECONDS.timedJoin(threads[i], Math.max(0, end - System.nanoTime()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // they end without being waited for
