@@ -63,6 +63,13 @@ final class Collector implements AutoCloseable {
         exchange.close();
     }
 
+    /** How many messages were sent. */
+    int messages() {
+        synchronized (bodies) {
+            return bodies.size();
+        }
+    }
+
     /** Everything that was sent, one after the other. */
     String received() {
         synchronized (bodies) {

@@ -142,6 +142,25 @@ class LogTest {
     }
 
     @Test
+    void that_traces_are_lost_is_told_once() throws Exception {
+        logAt(LogLevel.INFO);
+        try (Collector collector = new Collector();
+                RunningDaemon daemon = RunningDaemon.in(folder, collector.setting())) {
+            collector.refuse();
+            for (int sent = 1; sent <= 2; sent++) {
+                daemon.get("/api/v1/queue").is(200);
+                int wanted = sent;
+                RunningDaemon.await("traces", () -> collector.messages() >= wanted);
+            }
+        }
+
+        assertThat(Files.readString(log()).lines().filter(line -> line.contains("traces are lost")))
+                .singleElement()
+                .asString()
+                .contains("status 500", "tracing.otlp_endpoint");
+    }
+
+    @Test
     void how_much_is_logged_can_be_set_by_a_call() throws Exception {
         logAt(LogLevel.INFO);
         try (RunningDaemon daemon = RunningDaemon.in(folder)) {
