@@ -87,7 +87,8 @@ public final class Traces implements Telemetry, AutoCloseable {
     }
 
     /**
-     * A request begins to be dealt with, by this thread.
+     * A request begins to be dealt with, by this thread. It joins the trace that its client is in, unless it is called by another
+     * one, which its jobs will join.
      *
      * @param verb of HTTP
      * @param route its pattern, {@code /api/v1/jobs/{id}}; empty if there is none
@@ -104,12 +105,16 @@ public final class Traces implements Telemetry, AutoCloseable {
             span.tag("http.route", route);
         }
         Matcher sent = PARENT.matcher(parent);
-        if (sent.matches() && TraceIds.isTrace(sent.group(1))) {
+        if (sent.matches() && canJoin(sent.group(1), id)) {
             span.setParent(place(sent.group(1), sent.group(2)));
             return new RequestSpan(begun(span));
         }
         span.setNoParent();
         return new RequestSpan(TraceIds.isTrace(id) ? ids.asFirst(id, () -> begun(span)) : begun(span));
+    }
+
+    private static boolean canJoin(String trace, String id) {
+        return TraceIds.isTrace(trace) && (trace.equals(id) || !TraceIds.isTrace(id));
     }
 
     private Begun begun(Builder builder) {

@@ -1,9 +1,12 @@
 package io.arrtheaudio.adapter.micrometer.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.Span;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -117,6 +120,20 @@ class SendingTest {
 
             assertThat(collector.next().body()).contains("of-one").doesNotContain("of-two");
             assertThat(other.next().body()).contains("of-two").doesNotContain("of-one");
+        }
+    }
+
+    @Test
+    void the_program_around_may_still_choose_an_opentelemetry_of_its_own() throws Exception {
+        try (Traces traces = Traces.open(collector.settings(), "1.2.3")) {
+            job(traces, "first");
+            collector.next();
+        }
+
+        try {
+            assertThatCode(() -> GlobalOpenTelemetry.set(OpenTelemetry.noop())).doesNotThrowAnyException();
+        } finally {
+            GlobalOpenTelemetry.resetForTest();
         }
     }
 

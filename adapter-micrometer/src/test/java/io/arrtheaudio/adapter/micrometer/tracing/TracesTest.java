@@ -114,6 +114,19 @@ class TracesTest extends TelemetryContract {
         assertThat(kept.only("POST /webhook/radarr").getParentSpanId()).isEqualTo(span);
     }
 
+    @Test
+    void a_request_that_is_called_by_another_trace_stays_with_its_jobs() {
+        String other = "0af7651916cd43dd8448eb211c80319c";
+
+        traces.request("POST", "/webhook/radarr", TRACE, "00-" + other + "-00f067aa0ba902b7-01")
+                .answered(202);
+        traces.request("GET", "/docs", "import-7", "00-" + other + "-00f067aa0ba902b7-01")
+                .answered(200);
+
+        assertThat(kept.only("POST /webhook/radarr").getTraceId()).isEqualTo(TRACE);
+        assertThat(kept.only("GET /docs").getTraceId()).isEqualTo(other);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"import-7", "4BF92F3577B34DA6A3CE929D0E0E4736", "00000000000000000000000000000000", "a b"})
     void an_id_that_cannot_name_a_trace_is_told_by_request_and_job(String id) {
