@@ -39,7 +39,7 @@ final class Sending implements AutoCloseable {
         line = new CollectorLine(settings, LIMIT, threads);
         OtlpHttpSpanExporterBuilder exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(settings.target().toString())
-                .setMeterProvider(MeterProvider.noop()) // else a global one is asked for, and settled for good
+                .setMeterProvider(MeterProvider.noop()) // else it would count in that of the program around
                 .setComponentLoader(new Only(line));
         processor = threads.making(BatchSpanProcessor.builder(exporter.build())
                 .setMeterProvider(MeterProvider.noop())
