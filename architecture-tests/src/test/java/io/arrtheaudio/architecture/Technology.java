@@ -21,6 +21,7 @@ import io.arrtheaudio.adapter.files.seeded.FilesOpensSockets;
 import io.arrtheaudio.adapter.files.seeded.FilesReadsArguments;
 import io.arrtheaudio.adapter.files.seeded.FilesRunsTools;
 import io.arrtheaudio.adapter.files.seeded.FilesServes;
+import io.arrtheaudio.adapter.files.seeded.FilesTraces;
 import io.arrtheaudio.adapter.files.seeded.FilesTriesAgain;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesDatabase;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesFlyway;
@@ -58,7 +59,10 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
             new Technology(
                     "the HTTP client",
                     in("java.net.http.."),
-                    List.of(Layers.ADAPTER + ".tmdb", Layers.ADAPTER + ".cli.DaemonClient"),
+                    List.of(
+                            Layers.ADAPTER + ".tmdb",
+                            Layers.ADAPTER + ".cli.DaemonClient",
+                            Layers.ADAPTER + ".micrometer.tracing.CollectorLine"),
                     FilesAsksTheWeb.class),
             new Technology("Failsafe", in("dev.failsafe.."), List.of(Layers.ADAPTER + ".tmdb"), FilesTriesAgain.class),
             new Technology(
@@ -66,6 +70,11 @@ record Technology(String name, DescribedPredicate<JavaClass> classes, List<Strin
                     in("io.micrometer..", "io.prometheus.."),
                     List.of(Layers.ADAPTER + ".micrometer"),
                     FilesCounts.class),
+            new Technology(
+                    "OpenTelemetry",
+                    in("io.opentelemetry.."),
+                    List.of(Layers.ADAPTER + ".micrometer.tracing"),
+                    FilesTraces.class),
             new Technology("sockets", sockets(), List.of(), FilesOpensSockets.class),
             new Technology(
                     "databases",

@@ -23,6 +23,7 @@ import io.arrtheaudio.domain.media.TrackFlag;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixOptions;
 import io.arrtheaudio.port.in.Inspection;
+import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FileFacts;
 import io.arrtheaudio.port.out.Happening;
@@ -176,7 +177,10 @@ public final class FixService implements FixDefaultAudio {
     /** A file that cannot be read because a change of it was cut off is no damaged one. */
     private InspectedFile read(Path file, FileIdentity identity) {
         try {
-            return engine.inspector().inspect(identity.path());
+            return telemetry.during(
+                    Doing.INSPECT,
+                    identity.path().toString(),
+                    () -> engine.inspector().inspect(identity.path()));
         } catch (AudioFixException e) {
             throw journal.openEntryOf(identity)
                     .map(open -> new AudioFixException(e.remedy(), e.getMessage() + "; " + unfinished(open), e))
@@ -200,7 +204,8 @@ public final class FixService implements FixDefaultAudio {
             return new Outcome.Skipped(
                     file, SkipReason.CONTAINER_OFF, "containers switches this kind off", Explanation.NONE);
         }
-        Question question = question(file, media, options);
+        Question question =
+                telemetry.during(Doing.CHOOSE, identity.path().toString(), () -> question(file, media, options));
         return question.choice()
                 .fold(
                         found -> change(new Wish(file, identity, media, question, found, options)),
@@ -305,7 +310,9 @@ public final class FixService implements FixDefaultAudio {
                 options.progress(),
                 () -> guard(wish),
                 written -> whatIsWrong(written, wish));
-        return changes.carryOut(intent).fold(done -> changed(wish, step, done), stopped -> wish.stopped(stopped.why()));
+        Carried carried =
+                telemetry.during(Doing.WRITE, wish.identity().path().toString(), () -> changes.carryOut(intent));
+        return carried.fold(done -> changed(wish, step, done), stopped -> wish.stopped(stopped.why()));
     }
 
     private Outcome changed(Wish wish, Intent.Step step, Carried.Done done) {

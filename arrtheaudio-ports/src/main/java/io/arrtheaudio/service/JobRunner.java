@@ -7,11 +7,15 @@ import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobRequest;
 import io.arrtheaudio.domain.job.JobResult;
 import io.arrtheaudio.domain.job.JobSource;
+import io.arrtheaudio.domain.job.ResultKind;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixOptions;
+import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.MediaFiles;
+import io.arrtheaudio.port.out.Span;
+import io.arrtheaudio.port.out.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,28 +41,47 @@ public final class JobRunner {
     private final Supplier<JobRules> rules;
     private final InstantSource clock;
     private final RandomGenerator chance;
+    private final Telemetry telemetry;
 
     /**
      * Everything from outside is handed in.
      *
      * @param rules asked for each job, so that they may change
      * @param chance spreads what is tried again; must be thread-safe
+     * @param telemetry is told when a job begins and ends
      */
     public JobRunner(
             FixDefaultAudio fix,
             MediaFiles files,
             Supplier<JobRules> rules,
             InstantSource clock,
-            RandomGenerator chance) {
+            RandomGenerator chance,
+            Telemetry telemetry) {
         this.fix = Objects.requireNonNull(fix, "fix");
         this.files = Objects.requireNonNull(files, "files");
         this.rules = Objects.requireNonNull(rules, "rules");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.chance = Objects.requireNonNull(chance, "chance");
+        this.telemetry = Objects.requireNonNull(telemetry, "telemetry");
     }
 
     /** What becomes of the job. Whatever breaks is a failed one, for no file may end its worker. */
     Settlement run(WorkInHand work) {
+        Job job = work.job();
+        Span span = telemetry.begin(Doing.JOB, job.id(), job.request().correlation());
+        try {
+            Settlement settlement = settled(work);
+            if (settlement instanceof Settlement.Finished finished
+                    && finished.result().kind() == ResultKind.FAILED) {
+                span.failed(finished.result().message());
+            }
+            return settlement;
+        } finally {
+            span.close();
+        }
+    }
+
+    private Settlement settled(WorkInHand work) {
         Instant start = clock.instant();
         try {
             return settlement(work, rules.get(), start);

@@ -7,11 +7,11 @@ import io.arrtheaudio.port.out.Telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * Remembers what it was told, in its order. What was begun is told as {@code begin inspect of a.mkv}, its end likewise.
+ * Remembers what it was told, in its order. What was begun is told as {@code begin inspect of a.mkv}, what failed and what has
+ * ended likewise.
  *
  * <p>Thread-safe.
  */
@@ -26,15 +26,33 @@ public final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public Span begin(Doing doing, String about) {
+    public Span begin(Doing doing, String about, String correlation) {
         String span = doing.word() + " of " + Objects.requireNonNull(about, "about");
-        note("begin " + span);
-        AtomicBoolean hasEnded = new AtomicBoolean();
-        return () -> {
-            if (!hasEnded.getAndSet(true)) {
+        note("begin " + span + (correlation.isEmpty() ? "" : " for " + correlation));
+        return new Noted(span);
+    }
+
+    private final class Noted implements Span {
+
+        private final String span;
+        private boolean hasEnded;
+
+        Noted(String span) {
+            this.span = span;
+        }
+
+        @Override
+        public void failed(String why) {
+            note("failed " + span + ": " + why);
+        }
+
+        @Override
+        public void close() {
+            if (!hasEnded) {
+                hasEnded = true;
                 note("end " + span);
             }
-        };
+        }
     }
 
     private synchronized void note(String span) {

@@ -30,12 +30,18 @@ class RecordingTelemetryTest extends TelemetryContract {
     void ends_are_remembered_once() {
         RecordingTelemetry telemetry = new RecordingTelemetry();
 
-        Span job = telemetry.begin(Doing.JOB, "7");
+        Span job = telemetry.begin(Doing.JOB, "7", "import-7");
         telemetry.begin(Doing.WRITE, "a.mkv").close();
+        job.failed("no room");
         job.close();
         job.close();
 
         assertThat(telemetry.spans())
-                .containsExactly("begin job of 7", "begin write of a.mkv", "end write of a.mkv", "end job of 7");
+                .containsExactly(
+                        "begin job of 7 for import-7",
+                        "begin write of a.mkv",
+                        "end write of a.mkv",
+                        "failed job of 7: no room",
+                        "end job of 7");
     }
 }

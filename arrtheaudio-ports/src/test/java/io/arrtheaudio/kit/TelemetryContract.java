@@ -2,6 +2,7 @@ package io.arrtheaudio.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.Span;
@@ -50,14 +51,28 @@ public abstract class TelemetryContract {
     }
 
     @Test
+    public final void what_is_done_meanwhile_comes_to_what_it_would_alone() {
+        Telemetry telemetry = telemetry();
+        IllegalStateException broken = new IllegalStateException();
+
+        assertThat(telemetry.<String>during(Doing.CHOOSE, "/tv/a.mkv", () -> "jpn"))
+                .isEqualTo("jpn");
+        assertThatThrownBy(() -> telemetry.during(Doing.WRITE, "/tv/a.mkv", () -> {
+                    throw broken;
+                }))
+                .isSameAs(broken);
+    }
+
+    @Test
     public final void what_takes_a_while_can_hold_other_things_and_be_ended_twice() {
         Telemetry telemetry = telemetry();
 
         for (Doing doing : Doing.values()) {
-            Span outer = telemetry.begin(doing, "");
+            Span outer = telemetry.begin(doing, "", "import-7");
             try (Span inner = telemetry.begin(Doing.INSPECT, "/tv/a.mkv")) {
                 assertThat(inner).isNotNull();
             }
+            outer.failed("it broke");
             outer.close();
             assertThatCode(outer::close).doesNotThrowAnyException();
         }

@@ -41,6 +41,36 @@ class JobRunnerTest extends JobsInTurn {
     }
 
     @Test
+    void where_the_time_goes_is_told_under_the_name_of_the_request_that_asked() {
+        String file = library.wrong().toString();
+        String id = jobs.receive(jobs.imported("/tv/film.mkv").correlated("import-7"));
+
+        jobs.step(jobs.runner(library.service()));
+
+        assertThat(library.telemetry.spans())
+                .containsExactly(
+                        "begin job of " + id + " for import-7",
+                        "begin inspect of " + file,
+                        "end inspect of " + file,
+                        "begin choose of " + file,
+                        "end choose of " + file,
+                        "begin write of " + file,
+                        "end write of " + file,
+                        "end job of " + id);
+    }
+
+    @Test
+    void a_job_that_fails_is_told_with_the_reason() {
+        Path file = library.wrong();
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        jobs.step(jobs.runner(answering(failed(file, Remedy.FIX_FILE, "it is damaged"))));
+
+        assertThat(library.telemetry.spans())
+                .containsExactly("begin job of " + id, "failed job of " + id + ": it is damaged", "end job of " + id);
+    }
+
+    @Test
     void everything_the_caller_knows_is_handed_on() {
         OriginalLanguage told = new OriginalLanguage(new Language("jpn", "", ""), "told by Sonarr");
         TitleHint hint = new TitleHint(TitleKind.SERIES, "Show", 2011, TitleIds.NONE);

@@ -55,7 +55,7 @@ final class Jobs {
     /** Does jobs by this service; chance never adds anything. */
     JobRunner runner(FixDefaultAudio fix) {
         RandomGenerator never = () -> 0;
-        return new JobRunner(fix, library.disk, this::rules, library.clock, never);
+        return new JobRunner(fix, library.disk, this::rules, library.clock, never, library.telemetry);
     }
 
     /** What Sonarr says about a file that it knows by this path. */

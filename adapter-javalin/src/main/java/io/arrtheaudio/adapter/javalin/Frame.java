@@ -73,7 +73,11 @@ final class Frame {
 
     private void answer(Context context, Route route, Handler handler) {
         Instant begun = clock.instant();
-        MDC.put(LogFields.CORRELATION, Arrival.of(context).id());
+        String id = Arrival.of(context).id();
+        String parent = context.header("traceparent");
+        RequestObserver.Underway underway =
+                observer.begins(context.method().name(), route.path(), id, parent == null ? "" : parent);
+        MDC.put(LogFields.CORRELATION, id);
         try {
             BodyGate.check(context);
             admission.admit(context, route);
@@ -88,6 +92,7 @@ final class Frame {
         if (context.statusCode() >= 400) {
             admission.refused(context);
         }
+        underway.answered(context.statusCode());
         Duration time = Duration.between(begun, clock.instant());
         observer.answered(
                 new RequestObserver.Answered(context.method().name(), route.path(), context.statusCode(), time));

@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.HttpFields;
 /**
  * What names a request in the log, in its answer, and in all that it brings about: what the client calls it
  * ({@code X-Request-Id}), or the trace that it belongs to ({@code traceparent}, W3C Trace Context section 3.2), or a number by
- * chance. What a client may choose is short and plain, so that it cannot forge lines of the log.
+ * chance that can name a trace, too. What a client may choose is short and plain, so that it cannot forge lines of the log.
  */
 final class RequestId {
 
@@ -42,6 +42,7 @@ final class RequestId {
     }
 
     private static String byChance() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(chance.nextLong()) + HexFormat.of().toHexDigits(chance.nextLong());
     }
 }

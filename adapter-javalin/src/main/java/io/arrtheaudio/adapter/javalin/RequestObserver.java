@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Is told about every answer, for figures.
+ * Is told about every answer, for figures, and about the time in between, for traces.
  *
  * <p>Called from many threads; must return at once and throw nothing.
  */
@@ -24,8 +24,31 @@ public interface RequestObserver {
      */
     default void serves(String verb, String route, Set<Integer> statuses) {}
 
+    /**
+     * A request begins to be dealt with, by this thread.
+     *
+     * @param verb as in {@link Answered}
+     * @param route as in {@link Answered}
+     * @param id what the request is called in the log and by all that it brings about
+     * @param parent what the client sent as {@code traceparent}, unchecked; empty if nothing
+     */
+    default Underway begins(String verb, String route, String id, String parent) {
+        return Underway.UNWATCHED;
+    }
+
     /** A request was answered. */
     void answered(Answered request);
+
+    /** A request that is being dealt with. One thread at a time: the one in which it began. */
+    @FunctionalInterface
+    interface Underway {
+
+        /** Nobody looks how long it takes. */
+        Underway UNWATCHED = status -> {};
+
+        /** It was answered; for streams: they have begun. */
+        void answered(int status);
+    }
 
     /**
      * A request that was answered.

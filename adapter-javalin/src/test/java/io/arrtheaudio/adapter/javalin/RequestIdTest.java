@@ -41,6 +41,19 @@ class RequestIdTest {
         assertThat(logged).containsExactly(TRACE);
     }
 
+    @Test
+    void who_watches_is_told_when_a_request_begins_and_when_it_is_answered() {
+        server.get("/told", "X-Request-Id", "a", "traceparent", "what was sent");
+        server.get("/nowhere", "X-Request-Id", "b");
+
+        assertThat(server.underway)
+                .containsExactly(
+                        "begin GET /told as a in what was sent",
+                        "end a with 200",
+                        "begin GET  as b in ",
+                        "end b with 404");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "X-Request-Id, two words",
@@ -54,7 +67,7 @@ class RequestIdTest {
     void what_could_forge_lines_or_names_nothing_is_not_taken(String header, String value) {
         Answer answer = server.get("/told", header, value);
 
-        assertThat(answer.header("x-request-id")).matches("[0-9a-f]{16}");
+        assertThat(answer.header("x-request-id")).matches("[0-9a-f]{32}");
         assertThat(logged).containsExactly(answer.header("x-request-id"));
     }
 
@@ -63,15 +76,15 @@ class RequestIdTest {
         assertThat(server.get("/told", "X-Request-Id", "a".repeat(128)).header("x-request-id"))
                 .isEqualTo("a".repeat(128));
         assertThat(server.get("/told", "X-Request-Id", "a".repeat(129)).header("x-request-id"))
-                .hasSize(16);
+                .hasSize(32);
     }
 
     @Test
     void each_request_without_one_gets_another_and_refusals_have_one_too() {
         String first = server.get("/told").header("x-request-id");
 
-        assertThat(server.get("/told").header("x-request-id")).hasSize(16).isNotEqualTo(first);
-        assertThat(server.get("/nowhere").header("x-request-id")).hasSize(16);
+        assertThat(server.get("/told").header("x-request-id")).hasSize(32).isNotEqualTo(first);
+        assertThat(server.get("/nowhere").header("x-request-id")).hasSize(32);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class TestServer implements AutoCloseable {
     final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-25T08:00:00Z"));
     final KeptCalls calls = new KeptCalls();
     final KeptAudit audit = new KeptAudit(clock);
+    final List<String> underway = new CopyOnWriteArrayList<>();
     final List<Answered> observed = new CopyOnWriteArrayList<>();
     final Map<String, Set<Integer>> served = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -38,6 +39,12 @@ final class TestServer implements AutoCloseable {
         @Override
         public void serves(String verb, String route, Set<Integer> statuses) {
             served.put(verb + " " + route, statuses);
+        }
+
+        @Override
+        public Underway begins(String verb, String route, String id, String parent) {
+            underway.add("begin " + verb + " " + route + " as " + id + " in " + parent);
+            return status -> underway.add("end " + id + " with " + status);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.tmdb;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.title.TitleHint;
+import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.HealthProbe;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.Telemetry;
@@ -22,6 +23,7 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, HealthPro
     private final TmdbSettings settings;
     private final TmdbConnection connection;
     private final Policies policies;
+    private final Telemetry telemetry;
 
     /**
      * Starts the threads of an HTTP client, asks nothing yet, and tells nobody what it asks.
@@ -35,7 +37,7 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, HealthPro
     /**
      * Starts the threads of an HTTP client, and asks nothing yet.
      *
-     * @param telemetry is told of each request
+     * @param telemetry is told of each lookup and each of its requests
      * @throws IllegalArgumentException if the settings have no key
      */
     public TmdbOriginalLanguages(TmdbSettings settings, Telemetry telemetry) {
@@ -49,6 +51,7 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, HealthPro
         }
         this.settings = settings;
         this.connection = new TmdbConnection(settings);
+        this.telemetry = telemetry;
         this.policies = new Policies(connection, settings, telemetry, nanoTime);
     }
 
@@ -56,7 +59,7 @@ public final class TmdbOriginalLanguages implements OriginalLanguages, HealthPro
     @Override
     public OriginalLanguage of(TitleHint title) {
         Deadline deadline = Deadline.in(settings.limits().lookup());
-        return new Lookup(policies, title, deadline).result();
+        return telemetry.during(Doing.LOOKUP, title.key(), () -> new Lookup(policies, title, deadline).result());
     }
 
     /**

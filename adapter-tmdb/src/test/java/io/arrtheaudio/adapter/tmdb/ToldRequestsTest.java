@@ -53,6 +53,27 @@ class ToldRequestsTest {
     }
 
     @Test
+    void a_lookup_is_told_from_its_begin_to_its_end() {
+        tmdb.onAll(FINE);
+
+        look();
+
+        assertThat(telemetry.spans()).containsExactly("begin lookup of tmdb movie 129", "end lookup of tmdb movie 129");
+    }
+
+    @Test
+    void a_lookup_that_fails_is_told_with_the_reason() {
+        told(BROKEN);
+
+        assertThat(telemetry.spans())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("failed lookup of tmdb movie 129: ")
+                .contains("500");
+    }
+
+    @Test
     void a_title_that_is_not_there_is_an_answer() {
         look();
 

@@ -11,6 +11,13 @@ public interface Span extends AutoCloseable {
     /** Nobody looks how long it takes. */
     Span NONE = () -> {};
 
+    /**
+     * It does not come to what it should; it ends by {@link #close} all the same.
+     *
+     * @param why for people
+     */
+    default void failed(String why) {}
+
     /** It ends. Throws nothing; ending it once more does nothing. */
     @Override
     void close();

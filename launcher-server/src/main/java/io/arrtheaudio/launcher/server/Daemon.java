@@ -4,6 +4,7 @@ import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.LogLevels;
+import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.health.HealthStatus;
@@ -14,6 +15,7 @@ import io.arrtheaudio.launcher.server.settings.BackupSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
+import io.arrtheaudio.port.out.Telemetry;
 import io.arrtheaudio.service.ArrService;
 import io.arrtheaudio.service.AuditService;
 import io.arrtheaudio.service.BackupPlan;
@@ -166,7 +168,10 @@ public final class Daemon implements AutoCloseable {
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
-        Core core = opened(parts, Core.of(settings, database, metrics.telemetry()));
+        Optional<DaemonTraces> traces =
+                settings.server().tracing().map(wanted -> opened(parts, DaemonTraces.open(wanted, metrics, version)));
+        Telemetry telemetry = traces.<Telemetry>map(told -> told).orElse(metrics.telemetry());
+        Core core = opened(parts, Core.of(settings, database, telemetry));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
         RecoveryService recovery = core.recovery(settings);
@@ -184,7 +189,8 @@ public final class Daemon implements AutoCloseable {
                 core.disk().files(),
                 live::jobRules,
                 clock,
-                () -> ThreadLocalRandom.current().nextLong());
+                () -> ThreadLocalRandom.current().nextLong(),
+                core.telemetry());
         HousekeepingService housekeeping = new HousekeepingService(
                 stores.jobs(),
                 stores.audit(),
@@ -259,7 +265,8 @@ public final class Daemon implements AutoCloseable {
                                         live.andThen(jobs::lookAgain),
                                         logLevels,
                                         metrics,
-                                        metrics)),
+                                        traces.<RequestObserver>map(told -> told)
+                                                .orElse(metrics))),
                         clock));
         opened(parts, () -> endLookups(workers, core));
         URI address = api.at(api.host(), server.port()).uri();

@@ -411,6 +411,25 @@ final class Keys {
             "5",
             "How many log files that were put aside are kept; at 0 none is put aside, for another program does it.");
 
+    static final Key<Value> TRACING = now(
+            "tracing",
+            new Shape.Fields(true),
+            "",
+            "Where the daemon's time goes, told to a collector; see logging.md.");
+    static final Key<URI> TRACING_ENDPOINT = now(
+            "tracing.otlp_endpoint",
+            new CollectorAddress(),
+            "",
+            "A collector that takes OTLP over HTTP, such as `http://tempo:4318`. Without it: nothing is told.");
+    static final Key<Double> TRACING_SAMPLE =
+            now("tracing.sample", new Share(), "1.0", "How many of all traces are sent: `0.1` for one of ten.");
+    static final Key<Map<String, String>> TRACING_HEADERS = now(
+            "tracing.headers",
+            new SecretHeaders(),
+            "none",
+            "What goes with each request to it, perhaps a key: `name=value`, several with commas between them; `%2C`"
+                    + " stands for a comma in a value.");
+
     static {
         never("tmdb.cache_path", TEXT, "Answers are kept in the database.");
         never("api.workers", COUNT, "The server needs no such number.");

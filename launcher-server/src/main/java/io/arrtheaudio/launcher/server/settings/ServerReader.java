@@ -2,10 +2,12 @@ package io.arrtheaudio.launcher.server.settings;
 
 import io.arrtheaudio.adapter.javalin.HttpSettings.Rates;
 import io.arrtheaudio.adapter.javalin.Rate;
+import io.arrtheaudio.adapter.micrometer.tracing.TracingSettings;
 import io.arrtheaudio.domain.job.RetryRule;
 import io.arrtheaudio.service.Schedule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,16 @@ final class ServerReader {
                 new BackupSettings(
                         top.get(Keys.BACKUP_SCHEDULE),
                         top.get(Keys.BACKUP_FOLDER),
-                        top.get(Keys.BACKUP_KEEP).orElse(BackupSettings.DEFAULT.keep())));
+                        top.get(Keys.BACKUP_KEEP).orElse(BackupSettings.DEFAULT.keep())),
+                tracing(top));
+    }
+
+    private static Optional<TracingSettings> tracing(Section top) {
+        double sample = top.get(Keys.TRACING_SAMPLE).orElse(1.0);
+        Map<String, String> headers = top.get(Keys.TRACING_HEADERS).orElse(Map.of());
+        return top.get(Keys.TRACING_ENDPOINT)
+                .filter(endpoint -> !endpoint.equals(CollectorAddress.NOWHERE))
+                .map(endpoint -> new TracingSettings(endpoint, sample, headers));
     }
 
     private static ApiSettings api(Section top) {

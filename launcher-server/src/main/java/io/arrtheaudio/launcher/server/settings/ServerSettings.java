@@ -1,8 +1,10 @@
 package io.arrtheaudio.launcher.server.settings;
 
+import io.arrtheaudio.adapter.micrometer.tracing.TracingSettings;
 import io.arrtheaudio.domain.library.PathMappings;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How the daemon serves and works; of it commands need only what counts as wrong.
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param schedules libraries that it looks through by itself
  * @param health when something counts as wrong
  * @param backups backups that it makes
+ * @param tracing where traces go, if they do
  */
 public record ServerSettings(
         ApiSettings api,
@@ -20,16 +23,18 @@ public record ServerSettings(
         PathMappings mappings,
         List<LibrarySchedule> schedules,
         HealthSettings health,
-        BackupSettings backups) {
+        BackupSettings backups,
+        Optional<TracingSettings> tracing) {
 
-    /** Every address, a key that it makes itself, no mappings, no schedules, no backups by itself. */
+    /** Every address, a key that it makes itself, no mappings, no schedules, no backups by itself, no traces. */
     public static final ServerSettings DEFAULT = new ServerSettings(
             ApiSettings.DEFAULT,
             QueueSettings.DEFAULT,
             PathMappings.NONE,
             List.of(),
             HealthSettings.DEFAULT,
-            BackupSettings.DEFAULT);
+            BackupSettings.DEFAULT,
+            Optional.empty());
 
     /** Checks the values; the list is copied. */
     public ServerSettings {
@@ -39,10 +44,11 @@ public record ServerSettings(
         Objects.requireNonNull(health, "health");
         schedules = List.copyOf(schedules);
         Objects.requireNonNull(backups, "backups");
+        Objects.requireNonNull(tracing, "tracing");
     }
 
     /** The same at another address. */
     public ServerSettings with(ApiSettings other) {
-        return new ServerSettings(other, queue, mappings, schedules, health, backups);
+        return new ServerSettings(other, queue, mappings, schedules, health, backups, tracing);
     }
 }

@@ -33,10 +33,12 @@ public record SettingsText(Path file) {
 
     /** Anything in a comment that looks like a secret with its name. */
     private static final Pattern IN_COMMENT = Pattern.compile(
-            "(?im)(#.*?(?:key|secret|token|pass(?:word)?)[\"']?\\s*[:=])(?!\\s*[\"']?\\$\\{[A-Za-z0-9_]+})(.*)$");
+            "(?im)(#.*?(?:key|secret|token|pass(?:word)?|headers)[\"']?\\s*[:=])(?!\\s*[\"']?\\$\\{[A-Za-z0-9_]+})(.*)$");
 
     private static final Set<String> SECRETS = Keys.all().stream()
-            .filter(key -> key.shape() instanceof Secret || key.shape() instanceof TmdbKey)
+            .filter(key -> key.shape() instanceof Secret
+                    || key.shape() instanceof TmdbKey
+                    || key.shape() instanceof SecretHeaders)
             .map(Key::path)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -111,6 +111,7 @@ class LogTest {
         try (RunningDaemon daemon = RunningDaemon.in(
                 folder,
                 "libraries: [" + folder.resolve("library") + "]",
+                "tracing: {otlp_endpoint: 'http://127.0.0.1:9', headers: 'Authorization=Basic " + SECRET + "'}",
                 "tmdb: {api_key: " + TMDB_KEY
                         + ", base_url: 'http://127.0.0.1:9/3', timeout: 1s, lookup_timeout: 1s}")) {
             daemon.film("movies/Film (1999) {tmdb-603}/Film.mkv");
@@ -138,6 +139,25 @@ class LogTest {
                 .doesNotContain(RunningDaemon.KEY)
                 .doesNotContain(SECRET)
                 .doesNotContain(TMDB_KEY);
+    }
+
+    @Test
+    void that_traces_are_lost_is_told_once() throws Exception {
+        logAt(LogLevel.INFO);
+        try (Collector collector = new Collector();
+                RunningDaemon daemon = RunningDaemon.in(folder, collector.setting())) {
+            collector.refuse();
+            for (int sent = 1; sent <= 2; sent++) {
+                daemon.get("/api/v1/queue").is(200);
+                int wanted = sent;
+                RunningDaemon.await("traces", () -> collector.messages() >= wanted);
+            }
+        }
+
+        assertThat(Files.readString(log()).lines().filter(line -> line.contains("traces are lost")))
+                .singleElement()
+                .asString()
+                .contains("status 500", "tracing.otlp_endpoint");
     }
 
     @Test

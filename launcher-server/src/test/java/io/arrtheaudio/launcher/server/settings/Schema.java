@@ -90,6 +90,9 @@ final class Schema {
         if (shape instanceof Shape.Whole whole) {
             return orVariable(ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most()));
         }
+        if (shape instanceof Share) {
+            return orVariable(ordered("type", "number", "minimum", 0, "maximum", 1));
+        }
         if (shape instanceof Shape.Span span) {
             Map<String, Object> time = ordered(
                     "type",

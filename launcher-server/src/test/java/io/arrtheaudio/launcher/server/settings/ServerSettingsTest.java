@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.adapter.javalin.Rate;
+import io.arrtheaudio.adapter.micrometer.tracing.TracingSettings;
 import io.arrtheaudio.domain.job.RetryRule;
 import io.arrtheaudio.service.Schedule;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,10 @@ class ServerSettingsTest {
                 scan:
                   schedule: [{path: /data/tv, when: daily 03:30}]
                 backup: {schedule: weekly sun 04:00, folder: /backups, keep: 16}
+                tracing:
+                  otlp_endpoint: http://tempo:4318
+                  sample: 0.25
+                  headers: "Authorization=Basic%20c2VjcmV0, x-scope=a%2Cb=c"
                 """);
         HttpSettings http = settings.api().http("not asked for");
         assertThat(http.host()).isEqualTo("127.0.0.1");
@@ -60,6 +67,11 @@ class ServerSettingsTest {
         assertThat(settings.backups())
                 .isEqualTo(new BackupSettings(
                         Optional.of(Schedule.parse("weekly sun 04:00")), Optional.of(Path.of("/backups")), 16));
+        assertThat(settings.tracing())
+                .contains(new TracingSettings(
+                        URI.create("http://tempo:4318"),
+                        0.25,
+                        Map.of("Authorization", "Basic c2VjcmV0", "x-scope", "a,b=c")));
         assertThat(settings.queue())
                 .isEqualTo(new QueueSettings(
                         5,
@@ -168,6 +180,41 @@ class ServerSettingsTest {
                 .isEqualTo(
                         "config.yaml:1: api.api_key: must be letters, digits and signs without spaces, or none; make a"
                                 + " good one by: openssl rand -hex 32\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hunter2", "a=hunter2, a=hunter2", "Host=hunter2", "a=hunter2\u00fc", "a b=hunter2", "a=hunter2,"
+            })
+    void headers_that_cannot_be_are_refused_and_not_shown(String headers) {
+        assertThat(file("tracing: {otlp_endpoint: 'http://tempo:4318', headers: '" + headers + "'}")
+                        .problems())
+                .startsWith("config.yaml:1: tracing.headers: must be none, or headers such as ")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tempo:4318", "http://me:hunter2@tempo", "http://tempo?key=hunter2", "http://tempo/ hunter2"})
+    void an_address_where_no_collector_can_be_is_refused_and_not_shown(String endpoint) {
+        assertThat(file("tracing: {otlp_endpoint: '" + endpoint + "'}").problems())
+                .startsWith("config.yaml:1: tracing.otlp_endpoint: must be http or https, ")
+                .contains("keys belong into tracing.headers")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "-0.1", "2", "half", "."})
+    void a_sample_is_a_share(String sample) {
+        assertThat(file("tracing: {sample: " + sample + "}").problems())
+                .isEqualTo("config.yaml:1: tracing.sample: was '" + sample + "' but must be a number from 0 to 1\n");
+    }
+
+    @Test
+    void without_an_endpoint_there_are_no_traces() {
+        assertThat(read("tracing: {otlp_endpoint: '', sample: 0.5, headers: 'a=b'}"))
+                .isEqualTo(ServerSettings.DEFAULT);
+        assertThat(read("tracing: {otlp_endpoint: '${OTLP_ENDPOINT:-}'}")).isEqualTo(ServerSettings.DEFAULT);
     }
 
     @Test

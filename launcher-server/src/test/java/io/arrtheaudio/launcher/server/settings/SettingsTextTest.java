@@ -32,6 +32,9 @@ class SettingsTextTest {
                 "tmdb:\n  api_key: \"S3cr3tS3cr3tS3cr3t\"",
                 "tmdb: {api_key: '${TMDB_API_KEY:-S3cr3tS3cr3tS3cr3t}'}",
                 "api: {api_key: &key S3cr3tS3cr3tS3cr3t, webhook_secret: *key}",
+                "tracing: {headers: 'Authorization=Basic%20S3cr3tS3cr3tS3cr3t'}",
+                "tracing:\n  headers: >\n    a=S3cr3tS3cr3tS3cr3t,\n    b=S3cr3tS3cr3tS3cr3t\n  sample: 1",
+                "# headers: Authorization=S3cr3tS3cr3tS3cr3t\nengine: auto",
                 "# api_key: S3cr3tS3cr3tS3cr3t\nengine: auto",
                 "engine: auto # token=S3cr3tS3cr3tS3cr3t",
                 "\uFEFFapi: {host: \"\uD83C\uDFB5\", api_key: S3cr3tS3cr3tS3cr3t}"

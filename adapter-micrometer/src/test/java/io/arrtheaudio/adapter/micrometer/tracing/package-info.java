@@ -1,0 +1,2 @@
+/** Tests of the spans, and of how they are sent. */
+package io.arrtheaudio.adapter.micrometer.tracing;
