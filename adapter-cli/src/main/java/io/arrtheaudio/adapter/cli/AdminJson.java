@@ -5,13 +5,14 @@ import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.figures.KindFigures;
 import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Objects for programs, one a line; {@code type} is {@code audit}, {@code stats}, {@code cleanup}, {@code tables} or
+ * Objects for programs, one a line; {@code type} is {@code audit}, {@code stats}, {@code cleanup}, {@code bundle}, {@code tables} or
  * {@code setting}.
  *
  * @param lines prints them
@@ -61,6 +62,18 @@ record AdminJson(JsonReport lines) implements AdminReport {
         lines.line("cleanup", json -> {
             json.writeNumberField("jobs", forgotten.jobs());
             json.writeNumberField("audit", forgotten.audit());
+        });
+    }
+
+    @Override
+    public void bundle(DebugBundle.Made made) {
+        lines.line("bundle", json -> {
+            json.writeStringField("file", made.file().toString());
+            json.writeArrayFieldStart("parts");
+            for (String part : made.parts()) {
+                json.writeString(part);
+            }
+            json.writeEndArray();
         });
     }
 

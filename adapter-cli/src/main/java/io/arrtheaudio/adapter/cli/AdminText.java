@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.figures.KindFigures;
 import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,12 @@ record AdminText(Screen screen, ZoneId zone) implements AdminReport {
     @Override
     public void cleanedUp(Forgotten forgotten) {
         screen.print(grouped(forgotten.jobs()) + (forgotten.jobs() == 1 ? " job" : " jobs") + " forgotten");
+    }
+
+    @Override
+    public void bundle(DebugBundle.Made made) {
+        screen.print(Shown.path(made.file()) + ": " + String.join(", ", made.parts()));
+        screen.print("look through it before you hand it on: names of your files and folders are in it");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,18 @@ final class FakeAdmin {
         public List<AuditEntry> since(Instant moment, int atMost) {
             asked.add(moment);
             return entries;
+        }
+    }
+
+    /** Makes one of two parts. */
+    static final class Bundle implements DebugBundle {
+
+        final List<String> asked = new ArrayList<>();
+
+        @Override
+        public Made make(Path place, String threads) {
+            asked.add("'" + place + "' '" + threads + "'");
+            return new Made(Path.of("/b/debug.tar.gz"), List.of("versions.txt", "threads.txt"));
         }
     }
 

@@ -21,6 +21,7 @@ final class Api {
                 new LibraryRoutes(parts, json),
                 new BackupRoutes(desks, json),
                 new LogRoutes(parts, json),
+                new ThreadRoutes(desks.threads()),
                 EventStream.open(desks.jobs(), json, events, clock)));
         List<Route> routes =
                 groups.stream().flatMap(group -> group.routes().stream()).toList();

@@ -8,6 +8,7 @@ import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ThreadReport;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param housekeeping forgetting
      * @param audit who asked for what
      * @param backups backups where the settings say
+     * @param threads what the program does at this moment
      */
     public record Desks(
             ArrDesk arr,
@@ -48,7 +50,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
             HealthBoard health,
             Housekeeping housekeeping,
             AuditDesk audit,
-            BackupRound backups) {
+            BackupRound backups,
+            ThreadReport threads) {
 
         /** Checks the values. */
         public Desks {
@@ -61,6 +64,7 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(housekeeping, "housekeeping");
             Objects.requireNonNull(audit, "audit");
             Objects.requireNonNull(backups, "backups");
+            Objects.requireNonNull(threads, "threads");
         }
     }
 

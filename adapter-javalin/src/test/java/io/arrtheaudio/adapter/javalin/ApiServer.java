@@ -149,7 +149,8 @@ final class ApiServer implements AutoCloseable {
                 () -> HEALTH,
                 new Forgetting(),
                 new Noting(),
-                () -> backup.makeNext());
+                () -> backup.makeNext(),
+                () -> "\"main\" #1 RUNNABLE\n    at Größe\n");
     }
 
     /** Knows two words. */

@@ -14,6 +14,7 @@ import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ThreadReport;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
@@ -50,7 +51,8 @@ class HttpServerTest {
                         () -> new Health(List.of()),
                         Unasked.of(Housekeeping.class),
                         audit,
-                        Unasked.of(BackupRound.class)),
+                        Unasked.of(BackupRound.class),
+                        Unasked.of(ThreadReport.class)),
                 ServerParts.Hooks.none("1.2.3"));
     }
 

@@ -6,9 +6,11 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.SqliteSnapshots;
 import io.arrtheaudio.adapter.jdbi.TableVersions;
 import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.launcher.server.settings.LoadedSettings;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupDesk;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.Statistics;
 import io.arrtheaudio.service.AuditService;
@@ -62,6 +64,17 @@ public final class Administration implements AutoCloseable {
                 () -> LockFiles.isAnyHeldIn(data.dataFolder().resolve("locks")),
                 new BackupRules(version, ZoneId.systemDefault()),
                 InstantSource.system());
+    }
+
+    /**
+     * What somebody needs who is to find out why the program does not do what it should.
+     *
+     * @param version of this program
+     * @param secrets that are neither in the settings nor in the data folder
+     */
+    public static DebugBundle bundle(
+            LoadedSettings loaded, DatabaseSettings data, String version, List<String> secrets) {
+        return Diagnosis.bundle(loaded, data, version, secrets);
     }
 
     /** How much was done; the database is only looked at. */

@@ -35,6 +35,7 @@ import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
 import io.arrtheaudio.service.StoreProbe;
+import io.arrtheaudio.service.ThreadDump;
 import io.arrtheaudio.service.Watchdog;
 import io.arrtheaudio.service.WorkSignal;
 import io.arrtheaudio.service.WorkerRules;
@@ -252,7 +253,8 @@ public final class Daemon implements AutoCloseable {
                                         health,
                                         housekeeping,
                                         new AuditService(stores.audit(), clock),
-                                        backups),
+                                        backups,
+                                        new ThreadDump()),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,

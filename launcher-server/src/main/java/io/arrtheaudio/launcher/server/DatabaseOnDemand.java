@@ -15,6 +15,7 @@ import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FiguresView;
 import io.arrtheaudio.port.out.HealthProbe;
+import io.arrtheaudio.port.out.JobView;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.LanguageCacheView;
@@ -95,6 +96,16 @@ final class DatabaseOnDemand implements AutoCloseable {
     /** A look at how much is remembered; empty if that is nothing, or nothing that can be read. */
     synchronized Optional<FiguresView> figuresToRead() {
         return look().map(DatabaseView::figures);
+    }
+
+    /** A look at jobs; empty if there are none, or none that can be read. */
+    synchronized Optional<JobView> jobsToRead() {
+        return look().flatMap(DatabaseView::jobs);
+    }
+
+    /** The version of SQLite; empty where it is not needed yet. */
+    synchronized Optional<String> sqlite() {
+        return look().map(DatabaseView::sqlite);
     }
 
     /** Opens or makes what is needed to record a change. */
