@@ -58,10 +58,14 @@ record AdminJson(JsonReport lines) implements AdminReport {
     }
 
     @Override
-    public void cleanedUp(Forgotten forgotten) {
+    public void cleanedUp(Forgotten forgotten, boolean dryRun) {
         lines.line("cleanup", json -> {
             json.writeNumberField("jobs", forgotten.jobs());
             json.writeNumberField("audit", forgotten.audit());
+            json.writeNumberField("answers", forgotten.answers());
+            json.writeNumberField("files", forgotten.files());
+            json.writeNumberField("changes", forgotten.changes());
+            json.writeBooleanField("dry_run", dryRun);
         });
     }
 

@@ -20,8 +20,8 @@ interface AdminReport {
     /** How much was done. */
     void figures(Figures figures);
 
-    /** What was forgotten. */
-    void cleanedUp(Forgotten forgotten);
+    /** What was forgotten, or would be. */
+    void cleanedUp(Forgotten forgotten, boolean dryRun);
 
     /** A debug bundle that was made. */
     void bundle(DebugBundle.Made made);

@@ -66,8 +66,22 @@ record AdminText(Screen screen, ZoneId zone) implements AdminReport {
     }
 
     @Override
-    public void cleanedUp(Forgotten forgotten) {
-        screen.print(grouped(forgotten.jobs()) + (forgotten.jobs() == 1 ? " job" : " jobs") + " forgotten");
+    public void cleanedUp(Forgotten forgotten, boolean dryRun) {
+        String gone = dryRun ? " would be forgotten" : " forgotten";
+        screen.print(counted(forgotten.jobs(), "job") + gone);
+        print(forgotten.answers(), "answer", gone);
+        print(forgotten.files(), "file", dryRun ? " left behind would be removed" : " left behind removed");
+        print(forgotten.changes(), "change", dryRun ? " of the journal would be deleted" : " of the journal deleted");
+    }
+
+    private void print(long count, String what, String end) {
+        if (count > 0) {
+            screen.print(counted(count, what) + end);
+        }
+    }
+
+    private static String counted(long count, String what) {
+        return grouped(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     @Override

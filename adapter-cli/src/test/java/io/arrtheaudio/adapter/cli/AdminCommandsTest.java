@@ -65,7 +65,41 @@ class AdminCommandsTest {
         command.run("admin", "cleanup", "--yes").exitsWith(0);
         command.run("admin", "cleanup", "--yes", "--older-than", "30d").exitsWith(0);
         assertThat(command.wiring.keeping.asked).containsExactly("as the settings say", "PT720H");
-        assertThat(command.out()).contains("12 jobs forgotten");
+        assertThat(command.out())
+                .contains("12 jobs forgotten\n4 answers forgotten\n1 file left behind removed\n")
+                .doesNotContain("journal");
+    }
+
+    @Test
+    void a_dry_run_only_counts_and_asks_nobody() {
+        command.run("admin", "cleanup", "--dry-run", "--status", "failed,cancelled", "--json")
+                .exitsWith(0);
+        assertThat(command.wiring.keeping.asked)
+                .containsExactly("count as the settings say " + List.of(JobState.FAILED, JobState.CANCELLED));
+        assertThat(Json.object(command.out()))
+                .containsEntry("jobs", 12L)
+                .containsEntry("files", 1L)
+                .containsEntry("dry_run", true);
+        command.run("admin", "cleanup", "--status", "running").exitsWith(2);
+    }
+
+    @Test
+    void changes_go_only_after_they_were_counted_and_somebody_agreed() {
+        command.run("admin", "cleanup", "--journal-older-than", "365d").exitsWith(2);
+        command.onTerminal()
+                .input("n\n")
+                .run("admin", "cleanup", "--journal-older-than", "365d")
+                .exitsWith(1);
+        assertThat(command.err())
+                .contains("and 1,234 changes of the journal, which cannot be taken back any more then?");
+        assertThat(command.wiring.keeping.asked).hasSize(2).allMatch(asked -> asked.startsWith("count "));
+
+        command.input("y\n")
+                .run("admin", "cleanup", "--journal-older-than", "365d")
+                .exitsWith(0);
+        assertThat(command.wiring.keeping.asked).endsWith("as the settings say journal PT8760H");
+        assertThat(command.out()).contains("1,234 changes of the journal deleted");
+        command.run("admin", "cleanup", "--journal-older-than", "365d", "--yes").exitsWith(0);
     }
 
     @Test

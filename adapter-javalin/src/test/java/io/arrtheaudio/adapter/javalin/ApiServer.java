@@ -25,6 +25,7 @@ import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.Housekeeping;
+import io.arrtheaudio.port.in.Housekeeping.CleanUp;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
 import io.arrtheaudio.port.in.UndoEdits;
@@ -72,8 +73,8 @@ final class ApiServer implements AutoCloseable {
     final List<String> inspected = new ArrayList<>();
     AboutTitle about = AboutTitle.NOTHING;
 
-    /** How old what was forgotten had to be; negative for as the settings say. */
-    final List<Duration> cleanups = new ArrayList<>();
+    /** What was asked to be forgotten. */
+    final List<CleanUp> cleanups = new ArrayList<>();
 
     SettingsReload reload = SettingsReload.NONE;
 
@@ -195,13 +196,13 @@ final class ApiServer implements AutoCloseable {
 
         @Override
         public Forgotten cleanUp() {
-            return cleanUp(Duration.ofMillis(-1));
+            throw new AssertionError("that is for the daemon");
         }
 
         @Override
-        public Forgotten cleanUp(Duration age) {
-            cleanups.add(age);
-            return new Forgotten(12, 3);
+        public Forgotten cleanUp(CleanUp wish) {
+            cleanups.add(wish);
+            return new Forgotten(12, 3, 4, 5, 6);
         }
     }
 

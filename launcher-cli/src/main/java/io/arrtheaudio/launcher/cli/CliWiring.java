@@ -92,7 +92,7 @@ final class CliWiring implements Wiring {
         notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
         DatabaseSettings data = new DatabaseSettings(dataFolder(overrides), overrides.anyOwner());
         ServerSettings server = loaded.settings().server();
-        Administration administration = new Administration(data, server.queue());
+        Administration administration = new Administration(data, loaded.settings());
         return new Admin(
                 Administration.backups(data, loaded.file(), version()),
                 Administration.bundle(loaded, data, version(), List.of(environment.getOrDefault(KEY, ""))),

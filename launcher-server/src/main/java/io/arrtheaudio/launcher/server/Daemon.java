@@ -25,7 +25,6 @@ import io.arrtheaudio.service.HousekeepingService;
 import io.arrtheaudio.service.JobBulletin;
 import io.arrtheaudio.service.JobRunner;
 import io.arrtheaudio.service.JobService;
-import io.arrtheaudio.service.KeepRules;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
@@ -186,11 +185,7 @@ public final class Daemon implements AutoCloseable {
                 live::jobRules,
                 clock,
                 () -> ThreadLocalRandom.current().nextLong());
-        HousekeepingService housekeeping = new HousekeepingService(
-                stores.jobs(),
-                stores.audit(),
-                new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
-                clock);
+        HousekeepingService housekeeping = Administration.housekeeping(database, settings, live::libraries, clock);
 
         WorkerRules rules = rules(settings);
         Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));

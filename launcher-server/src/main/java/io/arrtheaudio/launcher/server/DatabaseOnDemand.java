@@ -11,6 +11,7 @@ import io.arrtheaudio.adapter.jdbi.JdbiEditJournal;
 import io.arrtheaudio.adapter.jdbi.JdbiJobQueue;
 import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
+import io.arrtheaudio.adapter.jdbi.JdbiOldChanges;
 import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FiguresView;
@@ -121,7 +122,8 @@ final class DatabaseOnDemand implements AutoCloseable {
                 new JdbiJobStore(open),
                 new JdbiJobQueue(open, locks),
                 new JdbiBatchStore(open, locks),
-                new JdbiAuditLog(open));
+                new JdbiAuditLog(open),
+                new JdbiOldChanges(open));
     }
 
     /** Feels whether it works, writing nothing. */
