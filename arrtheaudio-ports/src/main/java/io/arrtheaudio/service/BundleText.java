@@ -52,7 +52,7 @@ public record BundleText(String name, Supplier<String> text) {
                 .forEach(kind -> lines.add("completed " + (kind.kind().isEmpty() ? "other files" : kind.kind()) + ": "
                         + kind.jobs() + ", milliseconds each: " + kind.mean().toNanos() / 1e6));
         lines.add("answers about titles: " + done.answers());
-        lines.add("changes in the journal: " + done.changes());
+        lines.add("changes in the journal: " + done.journal().changes());
         lines.add("database, bytes: " + done.databaseBytes());
         return lines.toString();
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.JournalFigures;
 import io.arrtheaudio.domain.figures.KindFigures;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.domain.health.Finding;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.QueueFigures;
@@ -92,7 +94,14 @@ class DebugBundleServiceTest {
                 Map.of(WaitReason.SPACE, 2L),
                 Duration.ofSeconds(61));
         Figures done = new Figures(
-                Map.of(), Map.of(JobState.FAILED, 4L), List.of(new KindFigures("", 5, Duration.ofMillis(2))), 6, 7, 8);
+                Map.of(),
+                Map.of(JobState.FAILED, 4L),
+                9,
+                List.of(new KindFigures("", 5, Duration.ofMillis(2))),
+                6,
+                MemoryUse.NONE,
+                new JournalFigures(7, 0, 0),
+                8);
         assertThat(BundleText.of(queue, done).lines())
                 .contains("jobs queued: 3", "jobs failed: 0, today 4", "waiting for space: 2")
                 .contains("oldest queued, seconds: 61", "completed other files: 5, milliseconds each: 2.0")

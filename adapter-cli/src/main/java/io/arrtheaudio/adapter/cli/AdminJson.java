@@ -38,6 +38,7 @@ record AdminJson(JsonReport lines) implements AdminReport {
         lines.line("stats", json -> {
             states(json, "jobs", figures.kept());
             states(json, "ended_today", figures.ended());
+            json.writeNumberField("accepted_jobs", figures.accepted());
             if (figures.successPercent().isPresent()) {
                 json.writeNumberField(
                         "success_percent", Math.round(figures.successPercent().getAsDouble() * 10) / 10.0);
@@ -52,7 +53,13 @@ record AdminJson(JsonReport lines) implements AdminReport {
             }
             json.writeEndArray();
             json.writeNumberField("answers", figures.answers());
-            json.writeNumberField("changes", figures.changes());
+            if (figures.use().hitPercent().isPresent()) {
+                json.writeNumberField("answer_hits", figures.use().hits());
+                json.writeNumberField("answer_misses", figures.use().misses());
+            }
+            json.writeNumberField("changes", figures.journal().changes());
+            json.writeNumberField("undone", figures.journal().undone());
+            json.writeNumberField("journal_bytes", figures.journal().bytes());
             json.writeNumberField("database_bytes", figures.databaseBytes());
         });
     }

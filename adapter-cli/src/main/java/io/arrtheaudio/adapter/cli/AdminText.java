@@ -59,8 +59,19 @@ record AdminText(Screen screen, ZoneId zone) implements AdminReport {
                     kind.kind().isEmpty() ? "other files" : Shown.text(kind.kind()),
                     grouped(kind.jobs()) + " completed, " + Stopwatch.said(kind.mean()) + " each");
         }
+        rest.add("jobs ever accepted", grouped(figures.accepted()));
         rest.add("answers about titles", grouped(figures.answers()));
-        rest.add("changes in the journal", grouped(figures.changes()));
+        figures.use()
+                .hitPercent()
+                .ifPresent(percent -> rest.add(
+                        "answers of use",
+                        String.format(Locale.ROOT, "%.1f %%", percent) + " since the daemon was started"));
+        rest.add(
+                "changes in the journal",
+                grouped(figures.journal().changes()) + ", "
+                        + grouped(figures.journal().undone())
+                        + " of them took another back, "
+                        + ByteCount.said(figures.journal().bytes()));
         rest.add("database", ByteCount.said(figures.databaseBytes()));
         rest.lines().forEach(screen::print);
     }

@@ -8,6 +8,8 @@ import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ScheduleBoard;
+import io.arrtheaudio.port.in.Statistics;
 import io.arrtheaudio.port.in.ThreadReport;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.util.Objects;
@@ -40,6 +42,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param audit who asked for what
      * @param backups backups where the settings say
      * @param threads what the program does at this moment
+     * @param statistics how much was done
+     * @param schedules what the program does by itself
      */
     public record Desks(
             ArrDesk arr,
@@ -51,7 +55,9 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Housekeeping housekeeping,
             AuditDesk audit,
             BackupRound backups,
-            ThreadReport threads) {
+            ThreadReport threads,
+            Statistics statistics,
+            ScheduleBoard schedules) {
 
         /** Checks the values. */
         public Desks {
@@ -65,6 +71,8 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(audit, "audit");
             Objects.requireNonNull(backups, "backups");
             Objects.requireNonNull(threads, "threads");
+            Objects.requireNonNull(statistics, "statistics");
+            Objects.requireNonNull(schedules, "schedules");
         }
     }
 

@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.health.CheckName;
 import io.arrtheaudio.domain.health.CheckResult;
 import io.arrtheaudio.domain.health.Finding;
@@ -28,6 +29,7 @@ import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.Housekeeping.CleanUp;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ScheduleBoard.Planned;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoRequest;
 import java.time.Duration;
@@ -76,6 +78,12 @@ final class ApiServer implements AutoCloseable {
     /** What was asked to be forgotten. */
     final List<CleanUp> cleanups = new ArrayList<>();
 
+    /** How much was done. */
+    Figures figures = Figures.NONE;
+
+    /** What is done by schedule. */
+    List<Planned> planned = List.of();
+
     SettingsReload reload = SettingsReload.NONE;
 
     /** Makes a backup. */
@@ -116,6 +124,8 @@ final class ApiServer implements AutoCloseable {
         inspected.clear();
         about = AboutTitle.NOTHING;
         cleanups.clear();
+        figures = Figures.NONE;
+        planned = List.of();
         reload = SettingsReload.NONE;
         backup = ApiServer::noBackup;
         levels.level("info");
@@ -151,7 +161,9 @@ final class ApiServer implements AutoCloseable {
                 new Forgetting(),
                 new Noting(),
                 () -> backup.makeNext(),
-                () -> "\"main\" #1 RUNNABLE\n    at Größe\n");
+                () -> "\"main\" #1 RUNNABLE\n    at Größe\n",
+                () -> figures,
+                () -> planned);
     }
 
     /** Knows two words. */

@@ -7,6 +7,7 @@ import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.SqliteSnapshots;
 import io.arrtheaudio.adapter.jdbi.TableVersions;
 import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.launcher.server.settings.LoadedSettings;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
@@ -87,7 +88,7 @@ public final class Administration implements AutoCloseable {
 
     /** How much was done; the database is only looked at. */
     public Statistics statistics() {
-        return new StatisticsService(database::figuresToRead, clock, ZoneId.systemDefault());
+        return new StatisticsService(database::figuresToRead, () -> MemoryUse.NONE, clock, ZoneId.systemDefault());
     }
 
     /** Who asked for what; nothing where nothing is remembered yet. */

@@ -28,11 +28,14 @@ import io.arrtheaudio.service.JobService;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
+import io.arrtheaudio.service.MemoryTally;
+import io.arrtheaudio.service.PlannedWork;
 import io.arrtheaudio.service.QueueProbe;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
+import io.arrtheaudio.service.StatisticsService;
 import io.arrtheaudio.service.StoreProbe;
 import io.arrtheaudio.service.ThreadDump;
 import io.arrtheaudio.service.Watchdog;
@@ -166,7 +169,8 @@ public final class Daemon implements AutoCloseable {
             Deque<AutoCloseable> parts) {
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
-        Core core = opened(parts, Core.of(settings, database, metrics.telemetry()));
+        MemoryTally memory = new MemoryTally(metrics.telemetry());
+        Core core = opened(parts, Core.of(settings, database, memory));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
         RecoveryService recovery = core.recovery(settings);
@@ -205,13 +209,15 @@ public final class Daemon implements AutoCloseable {
                         work,
                         clock));
         batches.resume();
-        opened(parts, schedules(settings, batches, clock));
+        List<ScheduledScan> scans = scans(settings);
+        opened(parts, Schedules.start(batches, scans, ZoneId.systemDefault(), clock));
+        BackupPlan backupPlan = plan(settings.server().backups(), data);
         ScheduledBackups backups = opened(
                 parts,
                 ScheduledBackups.start(
                         Administration.backups(data, file, version),
                         new TarArchives(),
-                        plan(settings.server().backups(), data),
+                        backupPlan,
                         ZoneId.systemDefault(),
                         clock));
         opened(parts, new CleanUps(housekeeping, recovery::settleCutOff, FIRST_CLEAN_UP, queue.cleanUpEvery()));
@@ -249,7 +255,10 @@ public final class Daemon implements AutoCloseable {
                                         housekeeping,
                                         new AuditService(stores.audit(), clock),
                                         backups,
-                                        new ThreadDump()),
+                                        new ThreadDump(),
+                                        new StatisticsService(
+                                                database::figuresToRead, memory::use, clock, ZoneId.systemDefault()),
+                                        new PlannedWork(scans, backupPlan, ZoneId.systemDefault(), clock)),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
@@ -304,11 +313,10 @@ public final class Daemon implements AutoCloseable {
                 settings.keep());
     }
 
-    private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {
-        List<ScheduledScan> scans = settings.server().schedules().stream()
+    private static List<ScheduledScan> scans(Settings settings) {
+        return settings.server().schedules().stream()
                 .map(entry -> new ScheduledScan(BatchRequest.of(entry.library()), entry.when()))
                 .toList();
-        return Schedules.start(batches, scans, ZoneId.systemDefault(), clock);
     }
 
     /** What was opened last is closed first. */

@@ -4,6 +4,7 @@ import io.arrtheaudio.adapter.files.archive.TarTexts;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.TableVersions;
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.domain.job.QueueFigures;
 import io.arrtheaudio.launcher.server.logging.LogTail;
 import io.arrtheaudio.launcher.server.settings.LoadedSettings;
@@ -114,7 +115,8 @@ final class Diagnosis {
 
     private String queue() {
         try (DatabaseOnDemand database = new DatabaseOnDemand(data, Access.LOOKING)) {
-            Statistics statistics = new StatisticsService(database::figuresToRead, clock, ZoneId.systemDefault());
+            Statistics statistics =
+                    new StatisticsService(database::figuresToRead, () -> MemoryUse.NONE, clock, ZoneId.systemDefault());
             Figures done = statistics.figures();
             QueueFigures queue = database.jobsToRead()
                     .map(jobs -> jobs.figures(clock.instant()))
