@@ -95,7 +95,11 @@ final class CliWiring implements Wiring {
         Administration administration = new Administration(data, loaded.settings());
         return new Admin(
                 Administration.backups(data, loaded.file(), version()),
-                Administration.bundle(loaded, data, version(), List.of(environment.getOrDefault(KEY, ""))),
+                Administration.bundle(
+                        loaded,
+                        data,
+                        version(),
+                        List.of(environment.getOrDefault(KEY, ""), environment.getOrDefault("TMDB_API_KEY", ""))),
                 administration.statistics(),
                 administration::audit,
                 administration::housekeeping,
