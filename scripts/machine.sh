@@ -131,28 +131,13 @@ apt_install() {
         $apt_packages </dev/null
 }
 
-# Unpacks a package into a folder and installs nothing, so that no service of it is started. $1: package, $2: folder.
-unpack_package() {
-    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null && [ -z "${ARRTHEAUDIO_NO_INSTALL:-}" ] || return 1
-    rm -rf "$2.part"
-    mkdir -p "$2.part/archive"
-    (
-        cd "$2.part/archive"
-        say "getting $1 (with apt-get) ..."
-        apt-get download "$1" || { root=$(as_root) && $root apt-get update && apt-get download "$1"; }
-    ) >"$2.log" 2>&1 </dev/null || return 1
-    for package in "$2.part/archive"/*.deb; do
-        dpkg-deb -x "$package" "$2.part" || return 1
-    done
-    rm -rf "$2.part/archive" "$2"
-    mv "$2.part" "$2"
-}
-
-# Sets promtool and prometheus to where those programs are: on the PATH, else unpacked below $1.
+# Sets promtool and prometheus to where those programs are: installed, else unpacked in $1. Fails if that cannot be done.
 find_prometheus() {
     promtool=$(command -v promtool) && prometheus=$(command -v prometheus) && return 0
     promtool=$1/prometheus/usr/bin/promtool
     prometheus=$1/prometheus/usr/bin/prometheus
     [ -x "$promtool" ] && [ -x "$prometheus" ] && return 0
-    unpack_package prometheus "$1/prometheus"
+    mkdir -p "$1"
+    : >"$1/prometheus.log"
+    unpack_wished "$1/prometheus.log" "$1/prometheus" prometheus
 }

@@ -201,6 +201,15 @@ public final class Database implements Reads {
             return jdbi.open();
         } catch (SQLException e) {
             throw SqliteProblem.opening(file, e);
+        } catch (
+                LinkageError
+                        e) { // its own code cannot be loaded, and whoever asks next is told that a class is missing
+            throw new AudioFixException(
+                    Remedy.FIX_SETTINGS,
+                    "cannot open " + file + ": the code of SQLite may not run where it lies (" + e.getMessage()
+                            + "); name a folder whose disk is not mounted noexec, such as"
+                            + " ARRTHEAUDIO_JAVA_OPTS=-Dorg.sqlite.tmpdir=/var/lib/arrtheaudio",
+                    e);
         }
     }
 }

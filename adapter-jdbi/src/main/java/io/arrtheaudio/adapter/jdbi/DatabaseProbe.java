@@ -91,7 +91,7 @@ public final class DatabaseProbe implements HealthProbe {
     private Finding owner(Path folder) {
         Path whose = Files.exists(folder.resolve(DataFolder.DATABASE)) ? folder.resolve(DataFolder.DATABASE) : folder;
         String subject = "owner of " + whose;
-        String me = System.getProperty("user.name");
+        String me = CurrentUser.name();
         try {
             String owner = Files.getOwner(whose).getName();
             if (owner.equals(me)) {

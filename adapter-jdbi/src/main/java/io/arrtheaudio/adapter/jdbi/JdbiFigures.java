@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Counts what SQLite holds. The tables that an older database has not count as empty.
@@ -37,6 +38,8 @@ final class JdbiFigures implements FiguresView {
             SELECT (SELECT coalesce(sum(length(was) + length(becomes)), 0) FROM journal_patch)
                 + (SELECT coalesce(sum(length(ending_was) + length(ending_becomes)), 0) FROM journal_entry)""";
 
+    private static final String TABLE = "SELECT count(*) FROM sqlite_schema WHERE name = :name";
+
     private final Reads database;
 
     JdbiFigures(Reads database) {
@@ -52,8 +55,8 @@ final class JdbiFigures implements FiguresView {
         boolean hasJobs = has(handle, "job");
         long pages = Schema.number(handle, "PRAGMA page_count");
         return new Figures(
-                hasJobs ? states(handle, KEPT, since) : Map.of(),
-                hasJobs ? states(handle, ENDED, since) : Map.of(),
+                hasJobs ? states(handle.createQuery(KEPT)) : Map.of(),
+                hasJobs ? states(handle.createQuery(ENDED).bind("since", Millis.of(since))) : Map.of(),
                 hasJobs ? Schema.longNumber(handle, ACCEPTED) : 0,
                 hasJobs ? kinds(handle) : List.of(),
                 has(handle, "title_language") ? Schema.number(handle, "SELECT count(*) FROM title_language") : 0,
@@ -66,20 +69,17 @@ final class JdbiFigures implements FiguresView {
     }
 
     private static boolean has(Handle handle, String table) {
-        return Schema.number(handle, "SELECT count(*) FROM sqlite_schema WHERE name = '" + table + "'") > 0;
+        return handle.createQuery(TABLE)
+                        .bind("name", table)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
-    private static Map<JobState, Long> states(Handle handle, String sql, Instant since) {
+    private static Map<JobState, Long> states(Query query) {
         Map<JobState, Long> counts = new EnumMap<>(JobState.class);
-        var query = handle.createQuery(sql);
-        if (sql.contains(":since")) {
-            query.bind("since", Millis.of(since));
-        }
-        query.map((row, context) -> {
-                    counts.put(JobState.valueOf(row.getString("state")), row.getLong("jobs"));
-                    return row.getRow();
-                })
-                .list();
+        query.map((row, context) -> Map.entry(JobState.valueOf(row.getString("state")), row.getLong("jobs")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
     }
 

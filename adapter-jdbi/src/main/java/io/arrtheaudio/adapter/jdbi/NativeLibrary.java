@@ -3,10 +3,13 @@ package io.arrtheaudio.adapter.jdbi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -24,6 +27,8 @@ final class NativeLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String WHERE = "org.sqlite.lib.path";
     private static final String UNPACKED_TO = "org.sqlite.tmpdir";
+    private static final String UNPACKING = "unpacking-";
+    private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(1);
 
     private NativeLibrary() {}
 
@@ -62,6 +67,7 @@ final class NativeLibrary {
         Path library = placeIn(folder);
         if (!Files.isRegularFile(library)) {
             Files.createDirectories(library.getParent());
+            removeLeftovers(library.getParent());
             unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName(), library);
         }
         return library;
@@ -75,8 +81,20 @@ final class NativeLibrary {
                 .resolve(LibraryLoaderUtil.getNativeLibName());
     }
 
+    /** Of runs that were killed while they unpacked; one that is still at it takes no minute. */
+    private static void removeLeftovers(Path folder) throws IOException {
+        Instant old = Instant.now().minus(LONGEST_UNPACKING);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, UNPACKING + "*")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     private static void unpack(String resource, Path library) throws IOException {
-        Path part = Files.createTempFile(library.getParent(), "unpacking-", ".part");
+        Path part = Files.createTempFile(library.getParent(), UNPACKING, ".part");
         try (InputStream code = NativeLibrary.class.getResourceAsStream(resource)) {
             if (code == null) {
                 throw new IOException("there is no " + resource);
@@ -93,7 +111,7 @@ final class NativeLibrary {
 
     /** By name, for nothing may be written; on a share whose files are all somebody's this is not so, and costs time. */
     private static boolean belongsToUser(Path library) throws IOException {
-        return Files.getOwner(library).getName().equals(System.getProperty("user.name"));
+        return Files.getOwner(library).getName().equals(CurrentUser.name());
     }
 
     /** Code that another user put there is not run. */

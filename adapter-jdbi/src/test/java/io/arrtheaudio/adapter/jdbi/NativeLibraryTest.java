@@ -38,6 +38,21 @@ class NativeLibraryTest {
         }
     }
 
+    @Test
+    void what_a_killed_run_has_left_is_removed_and_what_another_run_writes_is_not() throws IOException {
+        Path other = folder.resolve("other");
+        Path place = Files.createDirectories(
+                folder.resolve(other.relativize(another(other).getParent())));
+        Path left = Files.writeString(place.resolve("unpacking-1.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(1_000_000));
+        Path underWay = Files.writeString(place.resolve("unpacking-2.part"), "half");
+
+        NativeLibrary.unpackedIn(folder);
+
+        assertThat(left).doesNotExist();
+        assertThat(underWay).exists();
+    }
+
     private Path unpacked() {
         try {
             return NativeLibrary.unpackedIn(folder);

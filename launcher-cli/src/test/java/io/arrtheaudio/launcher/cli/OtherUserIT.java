@@ -21,6 +21,9 @@ class OtherUserIT {
 
     private static final int NOBODY = 65534;
 
+    /** Nobody has this number, as it is in a container that is told to run as the owner of the media. */
+    private static final int NAMELESS = 4_242_424;
+
     @TempDir
     Path folder;
 
@@ -99,18 +102,43 @@ class OtherUserIT {
         assertThat(jar.run("scan", "--yes", "closed").exitsWith(1).err()).contains("closed: this user may not");
     }
 
+    @Test
+    void a_user_without_a_name_is_the_owner_of_what_it_makes() throws IOException, InterruptedException {
+        Jar jar = as(NAMELESS);
+        Path film = ownedBy(NAMELESS, "film.mkv", "rw-r--r--");
+        jar.run("process", "--languages", "jpn", "film.mkv").exitsWith(0);
+        Path noTemp = Files.createDirectory(folder.resolve("no temp"));
+
+        Jar.Result looks = jar.javaOption("-Djava.io.tmpdir=" + noTemp)
+                .run("admin", "doctor")
+                .exitsWith(0);
+
+        assertThat(looks.out())
+                .containsPattern("ok +owner of .*arrtheaudio.db +" + NAMELESS)
+                .contains("1 changes recorded, sound");
+        assertThat(Files.getAttribute(film, "unix:uid")).isEqualTo(NAMELESS);
+    }
+
     private Path ownedByNobody(String name, String permissions) throws IOException {
+        return ownedBy(NOBODY, name, permissions);
+    }
+
+    private Path ownedBy(int user, String name, String permissions) throws IOException {
         Path film = folder.resolve(name);
         Films.aged(film);
         Files.setPosixFilePermissions(film, PosixFilePermissions.fromString(permissions));
-        Files.setAttribute(film, "unix:uid", NOBODY);
+        Files.setAttribute(film, "unix:uid", user);
         return film;
     }
 
     /** Needs to be root to become somebody else. */
     private Jar asNobody() throws IOException, InterruptedException {
-        String[] nobody = {"setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"};
-        assumeTrue(canRun(nobody), "cannot become another user");
+        return as(NOBODY);
+    }
+
+    private Jar as(int user) throws IOException, InterruptedException {
+        String[] other = {"setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"};
+        assumeTrue(canRun(other), "cannot become another user");
         Path jar = folder.resolve("arrtheaudio.jar");
         if (!Files.exists(jar)) {
             Files.copy(Path.of(System.getProperty("arrtheaudio.jar", "target/arrtheaudio.jar")), jar);
@@ -118,12 +146,12 @@ class OtherUserIT {
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.setAttribute(data, "unix:uid", NOBODY);
+        Files.setAttribute(data, "unix:uid", user);
         return Jar.in(folder)
                 .environment("HOME", "/nonexistent")
                 .environment("ARRTHEAUDIO_HOME", data.toString())
                 .packagedAs(jar)
-                .through(nobody);
+                .through(other);
     }
 
     private static boolean canRun(String... command) {

@@ -3,6 +3,7 @@ package io.arrtheaudio.launcher.server.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,8 @@ class MetricsTest {
 
     private static final Path PAYLOAD =
             Path.of("../adapter-javalin/src/test/resources/payloads/sonarr-download-single.json");
+
+    private static final Path DASHBOARD = Path.of("../deploy/grafana/dashboards/arrtheaudio.json");
 
     @TempDir
     private Path folder;
@@ -219,6 +222,27 @@ class MetricsTest {
             Figures read = settled(expected, () -> prometheus.query("{__name__=~\"arrtheaudio_.*\"}"));
 
             assertThat(read.series().keySet()).containsAll(arrtheaudio(Figures.of(daemon)));
+        }
+    }
+
+    @Test
+    void every_query_of_the_dashboard_is_answered_with_something() throws Exception {
+        List<String> queries = new ObjectMapper()
+                .readTree(DASHBOARD.toFile()).findValuesAsText("expr").stream()
+                        .filter(query -> !query.startsWith("ALERTS{")) // of which there is none, if all is well
+                        .map(query -> query.replace("$__rate_interval", "1m")
+                                .replace("$__range", "1m")
+                                .replace("$instance", ".*"))
+                        .toList();
+        assertThat(queries).hasSizeGreaterThan(30);
+        try (Prometheus prometheus = Prometheus.reading(daemon, folder.resolve("prometheus"))) {
+            settled(work());
+            System.gc(); // whose figures are there once it has happened
+
+            for (String query : queries) {
+                RunningDaemon.await(
+                        query, () -> !prometheus.query(query).series().isEmpty());
+            }
         }
     }
 

@@ -64,7 +64,7 @@ class DocumentedSettingsTest {
                                 .map(DocumentedSettingsTest::row))
                 .toList();
         Files.write(Path.of("target", "settings.rows.md"), rows);
-        assertThat(Files.readString(DOCS.resolve("settings.md")).lines().filter(line -> line.startsWith("| `")))
+        assertThat(Files.readString(DOCS.resolve("configuration.md")).lines().filter(line -> line.startsWith("| `")))
                 .as("target/settings.rows.md is what should stand in docs")
                 .containsExactlyElementsOf(rows);
     }
@@ -102,12 +102,12 @@ class DocumentedSettingsTest {
 
     private static List<String> examples() throws IOException {
         Matcher block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(DOCS.resolve("settings.md")));
+                .matcher(Files.readString(DOCS.resolve("configuration.md")));
         List<String> examples = new ArrayList<>();
         while (block.find()) {
             examples.add(block.group(1));
         }
-        assertThat(examples).as("yaml blocks in docs/settings.md").hasSizeGreaterThan(1);
+        assertThat(examples).as("yaml blocks in docs/configuration.md").hasSizeGreaterThan(1);
         return examples;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class SettingsProblemsTest {
                 config.yaml:1: ranking: is not known; did you mean selection.ranking?
                 config.yaml:2: mtimes: is not known; did you mean mtime?
                 config.yaml:4: logging.levle: is not known; did you mean logging.level?
-                config.yaml:5: logging.colour: is not known; known here: format, level, output
+                config.yaml:5: logging.colour: is not known; known here: format, level, output, max_size_mb, keep
                 config.yaml:8: path_overrides[].langauges: is not known; known here: path, language_priority, \
                 original_language, ranking, untagged
                 config.yaml:9: path_overrides[].untaged: is not known; did you mean path_overrides[].untagged?
@@ -245,15 +246,18 @@ class SettingsProblemsTest {
                 : c
                 "bad\\nkey": 1
                 7: 8
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 config.yaml:2: a key must be a word, not a list or a section
                 config.yaml:4: bad key: is not known; known here: %1$s
                 config.yaml:5: 7: is not known; known here: %1$s
-                """.formatted(
-                                        "language_priority, path_overrides, selection, containers, engine, hardlinks, hardlink_copy_limit, mtime, "
-                                                + "min_age, allow_tail_tracks, libraries, tmdb, titles, tools, processing, path_mappings, scan, api, execution, logging, jobs"));
+                """.formatted(everyKeyAtTheTop()));
+    }
+
+    private static String everyKeyAtTheTop() {
+        return Keys.all().stream()
+                .map(key -> key.path().replaceFirst("[.\\[].*", ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Test
