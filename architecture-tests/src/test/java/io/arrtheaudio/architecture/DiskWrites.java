@@ -92,6 +92,8 @@ final class DiskWrites extends ArchCondition<JavaClass> {
                             "Files.move",
                             "FileChannel.open",
                             "FileChannel.force")),
+            // removes what programs that were killed have left, by names that nobody else gives
+            Map.entry(FILES + "DiskLeftovers", Set.of("Files.deleteIfExists")),
             // reads extended attributes
             Map.entry(FILES + "Likeness", Set.of("Files.getFileAttributeView")),
             // makes, fills and removes a file of its own in a folder for temporary files; films are only read

@@ -1,6 +1,8 @@
 package io.arrtheaudio.service;
 
+import io.arrtheaudio.domain.title.KnownLanguage;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long answers about titles hold.
@@ -14,6 +16,12 @@ public record CacheRules(Duration known, Duration unknown) {
 
     /** A month, and a day. */
     public static final CacheRules DEFAULT = new CacheRules(Duration.ofDays(30), Duration.ofDays(1));
+
+    /** Whether an answer holds at a moment. */
+    boolean holds(KnownLanguage answer, Instant now) {
+        Duration limit = answer.language().isKnown() ? known : unknown;
+        return answer.at().plus(limit).isAfter(now);
+    }
 
     /** Checks the values. */
     public CacheRules {

@@ -9,7 +9,6 @@ import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.OriginalLanguages;
 import io.arrtheaudio.port.out.Telemetry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,8 +72,7 @@ public final class CachedLanguages implements OriginalLanguages {
     }
 
     private boolean holds(KnownLanguage known) {
-        Duration limit = known.language().isKnown() ? rules.known() : rules.unknown();
-        return known.at().plus(limit).isAfter(clock.instant());
+        return rules.holds(known, clock.instant());
     }
 
     private OriginalLanguage askOnce(String key, TitleHint title, Optional<KnownLanguage> old) {

@@ -1,6 +1,7 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.port.in.Statistics;
 import io.arrtheaudio.port.out.FiguresView;
 import java.time.InstantSource;
@@ -16,12 +17,20 @@ import java.util.function.Supplier;
 public final class StatisticsService implements Statistics {
 
     private final Supplier<Optional<FiguresView>> view;
+    private final Supplier<MemoryUse> use;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /** @param view asked each time; empty where nothing is remembered yet */
-    public StatisticsService(Supplier<Optional<FiguresView>> view, InstantSource clock, ZoneId zone) {
+    /**
+     * Everything from outside is handed in.
+     *
+     * @param view asked each time; empty where nothing is remembered yet
+     * @param use how often answers were of use in this run
+     */
+    public StatisticsService(
+            Supplier<Optional<FiguresView>> view, Supplier<MemoryUse> use, InstantSource clock, ZoneId zone) {
         this.view = view;
+        this.use = use;
         this.clock = clock;
         this.zone = zone;
     }
@@ -29,6 +38,9 @@ public final class StatisticsService implements Statistics {
     @Override
     public Figures figures() {
         var midnight = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone);
-        return view.get().map(found -> found.count(midnight.toInstant())).orElse(Figures.NONE);
+        return view.get()
+                .map(found -> found.count(midnight.toInstant()))
+                .orElse(Figures.NONE)
+                .with(use.get());
     }
 }

@@ -72,10 +72,12 @@ public abstract class AuditLogContract {
         note("2", NOON.minusSeconds(2));
         note("4", NOON);
 
+        assertThat(open().count(NOON)).isEqualTo(3);
         assertThat(open().forget(NOON, 2)).isEqualTo(2);
         assertThat(subjects(open().since(Instant.EPOCH, ALL))).containsExactly("4", "3");
         assertThat(open().forget(NOON, 2)).isEqualTo(1);
         assertThat(open().forget(NOON, 2)).isZero();
+        assertThat(open().count(NOON)).isZero();
         assertThat(subjects(open().since(Instant.EPOCH, ALL))).containsExactly("4");
     }
 

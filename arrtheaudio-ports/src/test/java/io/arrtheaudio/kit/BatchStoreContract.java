@@ -22,8 +22,10 @@ import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.port.out.BatchStore;
+import io.arrtheaudio.port.out.EndedBefore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -326,9 +328,9 @@ public abstract class BatchStoreContract extends JobStoresContract {
         settle(claimed(), SampleJobs.gaveUp());
         later(Duration.ofDays(40));
 
-        jobs.store().forget(now().minus(Duration.ofDays(30)), now().minus(Duration.ofDays(90)), 100);
+        jobs.store().forget(ended(now().minus(Duration.ofDays(30)), now().minus(Duration.ofDays(90))), 100);
         assertThat(batch(batch).progress().done()).isEqualTo(2);
-        jobs.store().forget(now(), now(), 100);
+        jobs.store().forget(ended(now(), now()), 100);
 
         assertThat(jobs.batches().find(batch.id())).isEmpty();
         assertThat(everything()).isEmpty();
@@ -351,5 +353,9 @@ public abstract class BatchStoreContract extends JobStoresContract {
 
     private List<Job> results(Batch batch) {
         return jobs.store().list(JobQuery.NEWEST.ofBatch(batch.id())).jobs();
+    }
+
+    private static EndedBefore ended(Instant done, Instant failed) {
+        return new EndedBefore(done, failed, done);
     }
 }

@@ -38,6 +38,12 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
+    public synchronized long count(Instant before) {
+        Instant end = before.truncatedTo(ChronoUnit.MILLIS);
+        return entries.stream().filter(entry -> entry.at().isBefore(end)).count();
+    }
+
+    @Override
     public synchronized int forget(Instant before, int atMost) {
         Instant end = before.truncatedTo(ChronoUnit.MILLIS);
         List<AuditEntry> old = entries.stream()

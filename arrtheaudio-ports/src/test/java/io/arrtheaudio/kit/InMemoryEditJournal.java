@@ -8,7 +8,9 @@ import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.PlannedChange;
 import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.OldChanges;
 import io.arrtheaudio.port.out.OwnerLocks;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A journal in memory, which several runs may share. Strict: taking back an entry that the journal does not hold as done is
@@ -24,28 +28,31 @@ import java.util.TreeMap;
  *
  * <p>Thread-safe.
  */
-public final class InMemoryEditJournal implements EditJournal {
+public final class InMemoryEditJournal implements EditJournal, OldChanges {
 
     private final OwnerLocks locks;
     /** By id. What all runs share, and their lock. */
     private final NavigableMap<String, JournalEntry> entries;
+
+    private final AtomicLong given;
 
     private final Queue<Runnable> beforeBegins = new ArrayDeque<>();
     private final Queue<Runnable> beforeEnds = new ArrayDeque<>();
 
     /** An empty journal of its own. */
     public InMemoryEditJournal(OwnerLocks locks) {
-        this(locks, new TreeMap<>(Comparator.comparing(Long::valueOf)));
+        this(locks, new TreeMap<>(Comparator.comparing(Long::valueOf)), new AtomicLong());
     }
 
-    private InMemoryEditJournal(OwnerLocks locks, NavigableMap<String, JournalEntry> entries) {
+    private InMemoryEditJournal(OwnerLocks locks, NavigableMap<String, JournalEntry> entries, AtomicLong given) {
         this.locks = locks;
         this.entries = entries;
+        this.given = given;
     }
 
     /** The same journal as another run sees it. */
     public InMemoryEditJournal sharedWith(OwnerLocks otherRun) {
-        return new InMemoryEditJournal(otherRun, entries);
+        return new InMemoryEditJournal(otherRun, entries, given);
     }
 
     /**
@@ -73,7 +80,7 @@ public final class InMemoryEditJournal implements EditJournal {
         synchronized (entries) {
             openEntryOf(change.file()).ifPresent(open -> refuse(change, open));
             mustBeDone(change.undoes());
-            String id = String.valueOf(entries.size() + 1);
+            String id = String.valueOf(given.incrementAndGet());
             JournalEntry entry = new JournalEntry(id, locks.mine(), change, EntryState.OPEN, change.file());
             entries.put(id, entry);
             return entry;
@@ -121,6 +128,54 @@ public final class InMemoryEditJournal implements EditJournal {
             return new ArrayList<>(entries.descendingMap().values())
                     .stream().filter(query::fits).limit(query.atMost()).toList();
         }
+    }
+
+    @Override
+    public long count(Instant before) {
+        synchronized (entries) {
+            return chains(before).mapToInt(List::size).sum();
+        }
+    }
+
+    @Override
+    public int forget(Instant before, int atMost) {
+        synchronized (entries) {
+            List<JournalEntry> old =
+                    chains(before).limit(atMost).flatMap(List::stream).toList();
+            old.forEach(entry -> entries.remove(entry.id()));
+            return old.size();
+        }
+    }
+
+    /** Changes that may go, each with all that hangs on it. */
+    private Stream<List<JournalEntry>> chains(Instant before) {
+        return List.copyOf(entries.values()).stream()
+                .filter(entry -> !entry.isUndo())
+                .map(this::chain)
+                .filter(chain -> chain.stream()
+                        .allMatch(entry ->
+                                !entry.isOpen() && entry.change().at().isBefore(before) && !isLastOfItsFile(entry)));
+    }
+
+    private List<JournalEntry> chain(JournalEntry first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        entries.values().stream()
+                                .filter(entry -> entry.change().undoes().equals(first.id()))
+                                .flatMap(entry -> chain(entry).stream()))
+                .toList();
+    }
+
+    private boolean isLastOfItsFile(JournalEntry undo) {
+        FileIdentity file = undo.after();
+        return undo.isUndo()
+                && undo.state() == EntryState.DONE
+                && entries.tailMap(undo.id(), false).values().stream()
+                        .noneMatch(newer -> newer.state() == EntryState.DONE
+                                && !newer.isUndo()
+                                && newer.change().file().path().equals(file.path())
+                                && newer.change().file().key().equals(file.key())
+                                && newer.change().file().size() == file.size());
     }
 
     private Runnable next(Queue<Runnable> events) {

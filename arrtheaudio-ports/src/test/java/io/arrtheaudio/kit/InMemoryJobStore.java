@@ -14,6 +14,7 @@ import io.arrtheaudio.domain.job.WaitReason;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.out.EndedBefore;
 import io.arrtheaudio.port.out.JobStore;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.time.Duration;
@@ -130,17 +131,25 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public int forget(Instant ended, Instant failed, int atMost) {
+    public long count(EndedBefore before) {
+        return shelf.step(() -> shelf.all(job -> isOld(job, before)).count());
+    }
+
+    private static boolean isOld(Job job, EndedBefore before) {
+        return job.state().isEnd() && job.times().ended().isBefore(before.of(job.state()));
+    }
+
+    @Override
+    public int forget(EndedBefore before, int atMost) {
         return shelf.step(() -> {
-            List<Long> old = shelf.all(job -> job.state().isEnd()
-                            && job.times().ended().isBefore(job.state() == JobState.FAILED ? failed : ended))
+            List<Long> old = shelf.all(job -> isOld(job, before))
                     .map(job -> JobShelf.number(job.id()))
                     .limit(atMost)
                     .toList();
             shelf.jobs.keySet().removeAll(old);
             shelf.jobsOfWebhook.values().forEach(ids -> ids.removeAll(old));
             shelf.jobsOfBatch.values().forEach(ids -> ids.removeAll(old));
-            return old.size() + forgetEmpty(ended, atMost - old.size());
+            return old.size() + forgetEmpty(before.completed(), atMost - old.size());
         });
     }
 

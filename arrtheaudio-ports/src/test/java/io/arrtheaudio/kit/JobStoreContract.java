@@ -27,9 +27,11 @@ import io.arrtheaudio.domain.title.TitleHint;
 import io.arrtheaudio.domain.title.TitleIds;
 import io.arrtheaudio.domain.title.TitleKind;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.out.EndedBefore;
 import io.arrtheaudio.port.out.JobStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -497,7 +499,29 @@ public abstract class JobStoreContract extends JobStoresContract {
     }
 
     private int forget(int atMost) {
-        return jobs.store().forget(now().minus(Duration.ofDays(30)), now().minus(Duration.ofDays(90)), atMost);
+        Instant month = now().minus(Duration.ofDays(30));
+        return jobs.store().forget(new EndedBefore(month, now().minus(Duration.ofDays(90)), month), atMost);
+    }
+
+    @Test
+    public final void only_jobs_that_ended_in_some_way_are_counted_and_forgotten() {
+        submit(manual("done.mkv"));
+        settle(claimed(), SampleJobs.done());
+        submit(manual("failed.mkv"));
+        settle(claimed(), SampleJobs.gaveUp());
+        jobs.store().cancel(submitted(manual("cancelled.mkv")), "a test", now());
+        submitted(manual("pending.mkv"));
+        later(Duration.ofDays(1));
+        EndedBefore all = new EndedBefore(now(), now(), now());
+
+        assertThat(jobs.store().count(all)).isEqualTo(3);
+        assertThat(jobs.store().count(all.only(Set.of(JobState.FAILED)))).isEqualTo(1);
+        assertThat(jobs.store().forget(all.only(Set.of(JobState.FAILED)), 10)).isEqualTo(1);
+        assertThat(jobs.store().forget(all.only(Set.of(JobState.CANCELLED)), 10))
+                .isEqualTo(1);
+        assertThat(everything()).extracting(Job::state).containsOnly(JobState.COMPLETED, JobState.QUEUED);
+        assertThat(jobs.store().forget(all, 10)).isEqualTo(1);
+        assertThat(jobs.store().count(all)).isZero();
     }
 
     @Test

@@ -66,6 +66,11 @@ class AuditServiceTest {
         }
 
         @Override
+        public long count(Instant before) {
+            throw FULL;
+        }
+
+        @Override
         public int forget(Instant before, int atMost) {
             throw FULL;
         }

@@ -3,6 +3,7 @@ package io.arrtheaudio.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.kit.StoppedClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ class StatisticsServiceTest {
                     asked.add(since);
                     return Figures.NONE;
                 }),
+                () -> MemoryUse.NONE,
                 clock,
                 ZoneId.of("America/New_York"));
 
@@ -33,9 +35,10 @@ class StatisticsServiceTest {
 
     @Test
     void where_nothing_is_remembered_everything_is_zero() {
-        StatisticsService service = new StatisticsService(Optional::empty, clock, ZoneId.of("UTC"));
+        StatisticsService service =
+                new StatisticsService(Optional::empty, () -> new MemoryUse(1, 2), clock, ZoneId.of("UTC"));
 
-        assertThat(service.figures()).isEqualTo(Figures.NONE);
+        assertThat(service.figures()).isEqualTo(Figures.NONE.with(new MemoryUse(1, 2)));
         assertThat(service.figures().successPercent()).isEmpty();
     }
 }

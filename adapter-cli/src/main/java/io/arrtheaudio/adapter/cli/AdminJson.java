@@ -5,13 +5,14 @@ import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.figures.KindFigures;
 import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Objects for programs, one a line; {@code type} is {@code audit}, {@code stats}, {@code cleanup}, {@code tables} or
+ * Objects for programs, one a line; {@code type} is {@code audit}, {@code stats}, {@code cleanup}, {@code bundle}, {@code tables} or
  * {@code setting}.
  *
  * @param lines prints them
@@ -37,6 +38,7 @@ record AdminJson(JsonReport lines) implements AdminReport {
         lines.line("stats", json -> {
             states(json, "jobs", figures.kept());
             states(json, "ended_today", figures.ended());
+            json.writeNumberField("accepted_jobs", figures.accepted());
             if (figures.successPercent().isPresent()) {
                 json.writeNumberField(
                         "success_percent", Math.round(figures.successPercent().getAsDouble() * 10) / 10.0);
@@ -51,16 +53,38 @@ record AdminJson(JsonReport lines) implements AdminReport {
             }
             json.writeEndArray();
             json.writeNumberField("answers", figures.answers());
-            json.writeNumberField("changes", figures.changes());
+            if (figures.use().hitPercent().isPresent()) {
+                json.writeNumberField("answer_hits", figures.use().hits());
+                json.writeNumberField("answer_misses", figures.use().misses());
+            }
+            json.writeNumberField("changes", figures.journal().changes());
+            json.writeNumberField("undone", figures.journal().undone());
+            json.writeNumberField("journal_bytes", figures.journal().bytes());
             json.writeNumberField("database_bytes", figures.databaseBytes());
         });
     }
 
     @Override
-    public void cleanedUp(Forgotten forgotten) {
+    public void cleanedUp(Forgotten forgotten, boolean dryRun) {
         lines.line("cleanup", json -> {
             json.writeNumberField("jobs", forgotten.jobs());
             json.writeNumberField("audit", forgotten.audit());
+            json.writeNumberField("answers", forgotten.answers());
+            json.writeNumberField("files", forgotten.files());
+            json.writeNumberField("changes", forgotten.changes());
+            json.writeBooleanField("dry_run", dryRun);
+        });
+    }
+
+    @Override
+    public void bundle(DebugBundle.Made made) {
+        lines.line("bundle", json -> {
+            json.writeStringField("file", made.file().toString());
+            json.writeArrayFieldStart("parts");
+            for (String part : made.parts()) {
+                json.writeString(part);
+            }
+            json.writeEndArray();
         });
     }
 

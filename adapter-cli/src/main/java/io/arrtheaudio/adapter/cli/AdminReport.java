@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,8 +20,11 @@ interface AdminReport {
     /** How much was done. */
     void figures(Figures figures);
 
-    /** What was forgotten. */
-    void cleanedUp(Forgotten forgotten);
+    /** What was forgotten, or would be. */
+    void cleanedUp(Forgotten forgotten, boolean dryRun);
+
+    /** A debug bundle that was made. */
+    void bundle(DebugBundle.Made made);
 
     /** Which version the tables of the database have. */
     void tables(Wiring.Versions versions);

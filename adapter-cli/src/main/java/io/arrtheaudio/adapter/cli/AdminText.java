@@ -4,6 +4,7 @@ import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.figures.KindFigures;
 import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping.Forgotten;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -58,15 +59,46 @@ record AdminText(Screen screen, ZoneId zone) implements AdminReport {
                     kind.kind().isEmpty() ? "other files" : Shown.text(kind.kind()),
                     grouped(kind.jobs()) + " completed, " + Stopwatch.said(kind.mean()) + " each");
         }
+        rest.add("jobs ever accepted", grouped(figures.accepted()));
         rest.add("answers about titles", grouped(figures.answers()));
-        rest.add("changes in the journal", grouped(figures.changes()));
+        figures.use()
+                .hitPercent()
+                .ifPresent(percent -> rest.add(
+                        "answers of use",
+                        String.format(Locale.ROOT, "%.1f %%", percent) + " since the daemon was started"));
+        rest.add(
+                "changes in the journal",
+                grouped(figures.journal().changes()) + ", "
+                        + grouped(figures.journal().undone())
+                        + " of them took another back, "
+                        + ByteCount.said(figures.journal().bytes()));
         rest.add("database", ByteCount.said(figures.databaseBytes()));
         rest.lines().forEach(screen::print);
     }
 
     @Override
-    public void cleanedUp(Forgotten forgotten) {
-        screen.print(grouped(forgotten.jobs()) + (forgotten.jobs() == 1 ? " job" : " jobs") + " forgotten");
+    public void cleanedUp(Forgotten forgotten, boolean dryRun) {
+        String gone = dryRun ? " would be forgotten" : " forgotten";
+        screen.print(counted(forgotten.jobs(), "job") + gone);
+        print(forgotten.answers(), "answer", gone);
+        print(forgotten.files(), "file", dryRun ? " left behind would be removed" : " left behind removed");
+        print(forgotten.changes(), "change", dryRun ? " of the journal would be deleted" : " of the journal deleted");
+    }
+
+    private void print(long count, String what, String end) {
+        if (count > 0) {
+            screen.print(counted(count, what) + end);
+        }
+    }
+
+    private static String counted(long count, String what) {
+        return grouped(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    @Override
+    public void bundle(DebugBundle.Made made) {
+        screen.print(Shown.path(made.file()) + ": " + String.join(", ", made.parts()));
+        screen.print("look through it before you hand it on: names of your files and folders are in it");
     }
 
     @Override

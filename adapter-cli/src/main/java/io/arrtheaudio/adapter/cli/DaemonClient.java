@@ -13,8 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
-/** Hands what an Arr app told to a daemon. One call each. */
+/** Hands what an Arr app told to a daemon, and asks it. One call each. */
 final class DaemonClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -36,19 +37,11 @@ final class DaemonClient {
 
     /** Posts the variables of a custom script; whatever goes wrong is an answer too. */
     Answer post(Map<String, String> variables) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.uri().resolve("/webhook/hook"))
-                .timeout(ANSWER)
+        HttpRequest.Builder request = request("/webhook/hook")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body(variables)));
-        if (!address.key().isEmpty()) {
-            request.header("X-Api-Key", address.key());
-        }
         try {
-            HttpResponse<String> response = HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .build()
-                    .send(request.build(), BodyHandlers.ofString());
-            return answer(response.statusCode());
+            return answer(send(request).statusCode());
         } catch (HttpTimeoutException e) {
             return no("the daemon at " + address.uri() + " does not answer in time");
         } catch (IOException e) {
@@ -62,6 +55,30 @@ final class DaemonClient {
             Thread.currentThread().interrupt();
             return no("interrupted while asking the daemon at " + address.uri());
         }
+    }
+
+    /** What it answers at a path, if it does and is well; nobody needs to know why not. */
+    Optional<String> get(String path) {
+        HttpRequest.Builder request = request(path).GET();
+        try {
+            HttpResponse<String> response = send(request);
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.uri().resolve(path)).timeout(ANSWER);
+        return address.key().isEmpty() ? request : request.header("X-Api-Key", address.key());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newBuilder().connectTimeout(CONNECT).build().send(request.build(), BodyHandlers.ofString());
     }
 
     private Answer answer(int status) {

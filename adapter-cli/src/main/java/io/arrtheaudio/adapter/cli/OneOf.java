@@ -36,6 +36,13 @@ abstract class OneOf implements ITypeConverter<String>, Iterable<String> {
         }
     }
 
+    /** How a job may have ended. */
+    static final class End extends OneOf {
+        End() {
+            super("completed", "failed", "cancelled");
+        }
+    }
+
     /** Which engine changes files. */
     static final class Engine extends OneOf {
         Engine() {

@@ -78,6 +78,7 @@ public final class Program {
                         .addSubcommand(new ForgetCommand(invocation))
                         .addSubcommand(new BackupCommand(invocation))
                         .addSubcommand(new RestoreCommand(invocation))
+                        .addSubcommand(new DebugBundleCommand(invocation))
                         .addSubcommand(new StatsCommand(invocation))
                         .addSubcommand(new CleanupCommand(invocation))
                         .addSubcommand(new AuditCommand(invocation))

@@ -3,6 +3,7 @@ package io.arrtheaudio.adapter.cli;
 import io.arrtheaudio.domain.library.PathMappings;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupDesk;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.FixDefaultAudio;
 import io.arrtheaudio.port.in.FixLibrary;
 import io.arrtheaudio.port.in.HealthDesk;
@@ -123,6 +124,7 @@ public interface Wiring {
      * What looks after the program itself.
      *
      * @param backups makes them and puts them back
+     * @param bundle for whoever is to find out what is wrong
      * @param statistics tells how much was done
      * @param audit tells who asked for what
      * @param housekeeping forgets
@@ -133,6 +135,7 @@ public interface Wiring {
      */
     record Admin(
             BackupDesk backups,
+            DebugBundle bundle,
             Statistics statistics,
             Supplier<AuditDesk> audit,
             Supplier<Housekeeping> housekeeping,

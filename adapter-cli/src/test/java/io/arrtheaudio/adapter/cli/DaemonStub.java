@@ -16,22 +16,28 @@ final class DaemonStub implements AutoCloseable {
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    private DaemonStub(int status) throws IOException {
+    private DaemonStub(int status, String answer) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " key "
                     + exchange.getRequestHeaders().getFirst("X-Api-Key") + " "
                     + exchange.getRequestHeaders().getFirst("Content-Type") + " " + body);
-            exchange.sendResponseHeaders(status, -1);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         server.start();
     }
 
     static DaemonStub answering(int status) {
+        return answering(status, "");
+    }
+
+    static DaemonStub answering(int status, String answer) {
         try {
-            return new DaemonStub(status);
+            return new DaemonStub(status, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.cli;
 
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.port.in.AuditDesk;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What looks after the program, as a test told it to be. */
 final class FakeAdmin {
@@ -33,6 +35,18 @@ final class FakeAdmin {
         }
     }
 
+    /** Makes one of two parts. */
+    static final class Bundle implements DebugBundle {
+
+        final List<String> asked = new ArrayList<>();
+
+        @Override
+        public Made make(Path place, String threads) {
+            asked.add("'" + place + "' '" + threads + "'");
+            return new Made(Path.of("/b/debug.tar.gz"), List.of("versions.txt", "threads.txt"));
+        }
+    }
+
     /** Forgets 12 jobs each time. */
     static final class Keeping implements Housekeeping {
 
@@ -40,14 +54,16 @@ final class FakeAdmin {
 
         @Override
         public Forgotten cleanUp() {
-            asked.add("as the settings say");
-            return new Forgotten(12, 3);
+            throw new AssertionError("that is for the daemon");
         }
 
         @Override
-        public Forgotten cleanUp(Duration age) {
-            asked.add(age.toString());
-            return new Forgotten(12, 3);
+        public Forgotten cleanUp(CleanUp wish) {
+            asked.add((wish.dryRun() ? "count " : "")
+                    + wish.age().map(Duration::toString).orElse("as the settings say")
+                    + (wish.states().isEmpty() ? "" : " " + new TreeSet<>(wish.states()))
+                    + wish.journalAge().map(age -> " journal " + age).orElse(""));
+            return new Forgotten(12, 3, 4, 1, wish.journalAge().isPresent() ? 1_234 : 0);
         }
     }
 

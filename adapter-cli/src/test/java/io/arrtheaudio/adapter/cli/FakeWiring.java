@@ -59,6 +59,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
     final FakeAdmin.Keeping keeping = new FakeAdmin.Keeping();
     final FakeAdmin.Tables tables = new FakeAdmin.Tables();
     final FakeAdmin.Key key = new FakeAdmin.Key();
+    final FakeAdmin.Bundle bundle = new FakeAdmin.Bundle();
     final FakeBackups backups = new FakeBackups();
     List<ToldTitle> told = List.of();
     final List<ArrEvent> heard = new ArrayList<>();
@@ -107,7 +108,8 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
         if (refusal != null) {
             throw refusal.apply(overrides);
         }
-        return new Admin(backups, () -> figures, () -> audit, () -> keeping, tables, key, notices, () -> closed++);
+        return new Admin(
+                backups, bundle, () -> figures, () -> audit, () -> keeping, tables, key, notices, () -> closed++);
     }
 
     @Override

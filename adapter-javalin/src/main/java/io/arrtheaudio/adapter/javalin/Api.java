@@ -21,6 +21,8 @@ final class Api {
                 new LibraryRoutes(parts, json),
                 new BackupRoutes(desks, json),
                 new LogRoutes(parts, json),
+                new ThreadRoutes(desks.threads()),
+                new ScheduleRoutes(desks.schedules(), json),
                 EventStream.open(desks.jobs(), json, events, clock)));
         List<Route> routes =
                 groups.stream().flatMap(group -> group.routes().stream()).toList();

@@ -61,5 +61,16 @@ final class Bodies {
     /** What to forget. */
     record CleanupBody(
             @About("jobs that ended so many days ago, however they ended; as the settings say if not told")
-            double olderThanDays) {}
+            double olderThanDays,
+
+            @About(value = "only jobs that ended so: completed, failed or cancelled", orOne = true)
+            List<String> status,
+
+            @About(
+                    "changes of the journal that are so many days old too, which cannot be taken back any more then; needs confirm")
+            double journalOlderThanDays,
+
+            @About("whether changes of the journal may go") boolean confirm,
+
+            @About("tell how much would go, forget nothing") boolean dryRun) {}
 }

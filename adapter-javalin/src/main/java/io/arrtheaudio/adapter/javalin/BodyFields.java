@@ -5,7 +5,10 @@ import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.library.Glob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the fields of a body. A field that is missing or null has its default value; one that is something else than it
@@ -93,6 +96,22 @@ final class BodyFields {
         }
         return Words.read(type, text(name))
                 .orElseThrow(() -> wrong(name, node, "one of " + String.join(", ", Words.all(type))));
+    }
+
+    /** Some of the constants, as words in a list or just one; empty if not told. */
+    <E extends Enum<E>> Set<E> words(String name, Set<E> allowed) {
+        return Set.copyOf(each(
+                name,
+                text -> allowed.stream()
+                        .filter(value -> Words.of(value).equals(text.strip().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> refused(
+                                name,
+                                "was " + Words.shown(text) + " but must be some of "
+                                        + allowed.stream()
+                                                .map(Words::of)
+                                                .sorted()
+                                                .collect(Collectors.joining(", "))))));
     }
 
     /** Patterns for files, in a list or just one. */

@@ -16,6 +16,7 @@ import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.JobTicket;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.port.in.JobDesk;
+import io.arrtheaudio.port.in.Statistics;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ final class JobRoutes implements RouteGroup {
     private static final String NO_JOB = "there is no such job";
 
     private final JobDesk jobs;
+    private final Statistics statistics;
     private final Notes notes;
     private final Reply reply;
 
     JobRoutes(ServerParts.Desks desks, Json json) {
         this.jobs = desks.jobs();
+        this.statistics = desks.statistics();
         this.notes = new Notes(desks.audit());
         this.reply = new Reply(json);
     }
@@ -79,8 +82,8 @@ final class JobRoutes implements RouteGroup {
                         HandlerType.GET,
                         "/api/v1/stats",
                         KEY,
-                        doc("All jobs that are remembered, counted").answers(200, "the figures", StatsView.class),
-                        context -> reply.ok(context, StatsView.of(jobs.figures()))),
+                        doc("All that is remembered, counted").answers(200, "the figures", StatsView.class),
+                        context -> reply.ok(context, StatsView.of(jobs.figures(), statistics.figures()))),
                 new Route(
                         HandlerType.GET,
                         "/api/v1/webhook/{id}",

@@ -1,6 +1,8 @@
 package io.arrtheaudio.adapter.javalin;
 
 import io.arrtheaudio.domain.edit.UndoOutcome;
+import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.KindFigures;
 import io.arrtheaudio.domain.job.Job;
 import io.arrtheaudio.domain.job.JobPage;
 import io.arrtheaudio.domain.job.JobSource;
@@ -64,25 +66,74 @@ final class JobViews {
         }
     }
 
-    /** All jobs that are remembered. */
+    /** All that is remembered. */
     record StatsView(
             @About("how many jobs there are") long totalJobs,
             @About("by state") Map<String, Long> jobs,
             @About("those that wait, by what for") Map<String, Long> waitingFor,
             @About("how many have ended") long endedJobs,
 
-            @About("how many of a hundred that were done or failed did not fail; 100 if none was")
-            double successPercent) {
+            @About("those that ended since midnight, by state")
+            Map<String, Long> endedToday,
 
-        static StatsView of(QueueFigures figures) {
-            long done = figures.count(JobState.COMPLETED);
-            long failed = figures.count(JobState.FAILED);
+            @About("how many were ever accepted, those that are forgotten included")
+            long acceptedJobs,
+
+            @About("how many of a hundred that were done or failed did not fail; 100 if none was")
+            double successPercent,
+
+            @About("what files of each kind took") List<ContainerView> containers,
+            @About("how many answers about titles are kept") long answers,
+
+            @About("how often one was of use since the daemon was started")
+            long answerHits,
+
+            @About("how often there was none, or one that was too old")
+            long answerMisses,
+
+            @About("how many changes are in the journal") long changes,
+            @About("how many of them took another back") long undone,
+
+            @About("how many bytes of files the journal remembers")
+            long journalBytes,
+
+            @About("the size of the database") long databaseBytes) {
+
+        static StatsView of(QueueFigures queue, Figures figures) {
+            long done = queue.count(JobState.COMPLETED);
+            long failed = queue.count(JobState.FAILED);
             return new StatsView(
-                    figures.jobs().values().stream().mapToLong(Long::longValue).sum(),
-                    Words.counts(figures.jobs()),
-                    Words.counts(figures.waiting()),
-                    done + failed + figures.count(JobState.CANCELLED),
-                    done + failed == 0 ? 100 : Math.round(1000.0 * done / (done + failed)) / 10.0);
+                    queue.jobs().values().stream().mapToLong(Long::longValue).sum(),
+                    Words.counts(queue.jobs()),
+                    Words.counts(queue.waiting()),
+                    done + failed + queue.count(JobState.CANCELLED),
+                    Words.counts(figures.ended()),
+                    figures.accepted(),
+                    done + failed == 0 ? 100 : Math.round(1000.0 * done / (done + failed)) / 10.0,
+                    figures.kinds().stream().map(ContainerView::of).toList(),
+                    figures.answers(),
+                    figures.use().hits(),
+                    figures.use().misses(),
+                    figures.journal().changes(),
+                    figures.journal().undone(),
+                    figures.journal().bytes(),
+                    figures.databaseBytes());
+        }
+    }
+
+    /** What files of one kind took. */
+    record ContainerView(
+            @About("what their names promise; empty for others")
+            String container,
+
+            @About("how many were completed") long completed,
+
+            @About("what one took on average, in milliseconds")
+            double meanMs) {
+
+        static ContainerView of(KindFigures kind) {
+            return new ContainerView(
+                    kind.kind(), kind.jobs(), Math.round(kind.mean().toNanos() / 1e3) / 1e3);
         }
     }
 

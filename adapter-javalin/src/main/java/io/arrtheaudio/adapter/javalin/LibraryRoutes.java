@@ -11,18 +11,25 @@ import io.arrtheaudio.adapter.javalin.LibraryViews.InspectionView;
 import io.arrtheaudio.adapter.javalin.LibraryViews.ReloadView;
 import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.Housekeeping;
+import io.arrtheaudio.port.in.Housekeeping.CleanUp;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Single files, and what keeps the server itself in order. Thread-safe. */
 final class LibraryRoutes implements RouteGroup {
 
     private static final String ADMIN = "Administration";
     private static final double MOST_DAYS = 36_500;
+    private static final Set<JobState> ENDS = Set.of(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
     private static final int MOST_ENTRIES = 1_000;
 
     private final ServerParts.Desks desks;
@@ -56,7 +63,9 @@ final class LibraryRoutes implements RouteGroup {
                         HandlerType.POST,
                         "/api/v1/admin/cleanup",
                         KEY,
-                        new RouteDoc(ADMIN, "Forgets jobs that ended long ago")
+                        new RouteDoc(
+                                        ADMIN,
+                                        "Forgets jobs that ended long ago, answers that do not hold any more, and files that were left")
                                 .takes(CleanupBody.class)
                                 .answers(200, "what was forgotten", CleanupView.class)
                                 .refuses(422, "a field is wrong"),
@@ -102,12 +111,37 @@ final class LibraryRoutes implements RouteGroup {
     }
 
     private void cleanUp(Context context) {
-        double days = reply.body(context, CleanupBody.class).number("older_than_days", -1, 0, MOST_DAYS);
-        Housekeeping.Forgotten forgotten =
-                days < 0 ? desks.housekeeping().cleanUp() : desks.housekeeping().cleanUp(BatchRoutes.days(days));
-        String subject = days < 0 ? "as the settings say" : "older than " + Query.plain(days) + " days";
-        notes.note(context, "cleanup", subject, forgotten.jobs() + " jobs forgotten");
-        reply.ok(context, CleanupView.of(forgotten));
+        BodyFields body = reply.body(context, CleanupBody.class);
+        double days = body.number("older_than_days", -1, 0, MOST_DAYS);
+        double journalDays = body.number("journal_older_than_days", -1, 0, MOST_DAYS);
+        CleanUp wish =
+                new CleanUp(age(days), body.words("status", ENDS), age(journalDays), body.flag("dry_run", false));
+        if (journalDays >= 0 && !wish.dryRun() && !body.flag("confirm", false)) {
+            throw new Refusal(
+                    422,
+                    "confirm is missing: changes that are deleted from the journal cannot be taken back any more; set it"
+                            + " to true, or dry_run to see how many there are");
+        }
+        Housekeeping.Forgotten forgotten = desks.housekeeping().cleanUp(wish);
+        notes.note(context, "cleanup", words(wish, days, journalDays), outcome(wish, forgotten));
+        reply.ok(context, CleanupView.of(forgotten, wish.dryRun()));
+    }
+
+    private static Optional<Duration> age(double days) {
+        return days < 0 ? Optional.empty() : Optional.of(BatchRoutes.days(days));
+    }
+
+    private static String words(CleanUp wish, double days, double journalDays) {
+        return (days < 0 ? "as the settings say" : "older than " + Query.plain(days) + " days")
+                + (wish.states().isEmpty()
+                        ? ""
+                        : ", " + wish.states().stream().map(Words::of).sorted().collect(Collectors.joining(" or ")))
+                + (journalDays < 0 ? "" : ", changes older than " + Query.plain(journalDays) + " days");
+    }
+
+    private static String outcome(CleanUp wish, Housekeeping.Forgotten forgotten) {
+        return forgotten.jobs() + " jobs " + (wish.dryRun() ? "counted" : "forgotten")
+                + (wish.journalAge().isPresent() ? ", " + forgotten.changes() + " changes" : "");
     }
 
     private void reload(Context context) {

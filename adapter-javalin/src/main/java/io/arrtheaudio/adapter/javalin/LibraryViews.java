@@ -34,10 +34,25 @@ final class LibraryViews {
             @About("how many jobs, with the webhooks and batches that had no other jobs")
             long jobs,
 
-            @About("how many entries of who asked for what") long audit) {
+            @About("how many entries of who asked for what") long audit,
 
-        static CleanupView of(Housekeeping.Forgotten forgotten) {
-            return new CleanupView(forgotten.jobs(), forgotten.audit());
+            @About("how many answers about titles that did not hold any more")
+            long answers,
+
+            @About("how many files that a program which was killed had left")
+            long files,
+
+            @About("how many entries of the journal") long changes,
+            @About("whether it was only counted") boolean dryRun) {
+
+        static CleanupView of(Housekeeping.Forgotten forgotten, boolean dryRun) {
+            return new CleanupView(
+                    forgotten.jobs(),
+                    forgotten.audit(),
+                    forgotten.answers(),
+                    forgotten.files(),
+                    forgotten.changes(),
+                    dryRun);
         }
     }
 

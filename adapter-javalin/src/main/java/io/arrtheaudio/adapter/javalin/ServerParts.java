@@ -8,6 +8,9 @@ import io.arrtheaudio.port.in.HealthBoard;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.JobDesk;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ScheduleBoard;
+import io.arrtheaudio.port.in.Statistics;
+import io.arrtheaudio.port.in.ThreadReport;
 import io.arrtheaudio.port.in.UndoEdits;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -38,6 +41,9 @@ public record ServerParts(Desks desks, Hooks hooks) {
      * @param housekeeping forgetting
      * @param audit who asked for what
      * @param backups backups where the settings say
+     * @param threads what the program does at this moment
+     * @param statistics how much was done
+     * @param schedules what the program does by itself
      */
     public record Desks(
             ArrDesk arr,
@@ -48,7 +54,10 @@ public record ServerParts(Desks desks, Hooks hooks) {
             HealthBoard health,
             Housekeeping housekeeping,
             AuditDesk audit,
-            BackupRound backups) {
+            BackupRound backups,
+            ThreadReport threads,
+            Statistics statistics,
+            ScheduleBoard schedules) {
 
         /** Checks the values. */
         public Desks {
@@ -61,6 +70,9 @@ public record ServerParts(Desks desks, Hooks hooks) {
             Objects.requireNonNull(housekeeping, "housekeeping");
             Objects.requireNonNull(audit, "audit");
             Objects.requireNonNull(backups, "backups");
+            Objects.requireNonNull(threads, "threads");
+            Objects.requireNonNull(statistics, "statistics");
+            Objects.requireNonNull(schedules, "schedules");
         }
     }
 

@@ -10,6 +10,7 @@ import io.arrtheaudio.domain.backup.BackupFile;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.figures.Figures;
 import io.arrtheaudio.domain.health.CheckName;
 import io.arrtheaudio.domain.health.CheckResult;
 import io.arrtheaudio.domain.health.Finding;
@@ -25,8 +26,10 @@ import io.arrtheaudio.port.in.AboutTitle;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.Housekeeping;
+import io.arrtheaudio.port.in.Housekeeping.CleanUp;
 import io.arrtheaudio.port.in.Inspection;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ScheduleBoard.Planned;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.arrtheaudio.port.in.UndoRequest;
 import java.time.Duration;
@@ -72,8 +75,14 @@ final class ApiServer implements AutoCloseable {
     final List<String> inspected = new ArrayList<>();
     AboutTitle about = AboutTitle.NOTHING;
 
-    /** How old what was forgotten had to be; negative for as the settings say. */
-    final List<Duration> cleanups = new ArrayList<>();
+    /** What was asked to be forgotten. */
+    final List<CleanUp> cleanups = new ArrayList<>();
+
+    /** How much was done. */
+    Figures figures = Figures.NONE;
+
+    /** What is done by schedule. */
+    List<Planned> planned = List.of();
 
     SettingsReload reload = SettingsReload.NONE;
 
@@ -115,6 +124,8 @@ final class ApiServer implements AutoCloseable {
         inspected.clear();
         about = AboutTitle.NOTHING;
         cleanups.clear();
+        figures = Figures.NONE;
+        planned = List.of();
         reload = SettingsReload.NONE;
         backup = ApiServer::noBackup;
         levels.level("info");
@@ -149,7 +160,10 @@ final class ApiServer implements AutoCloseable {
                 () -> HEALTH,
                 new Forgetting(),
                 new Noting(),
-                () -> backup.makeNext());
+                () -> backup.makeNext(),
+                () -> "\"main\" #1 RUNNABLE\n    at Größe\n",
+                () -> figures,
+                () -> planned);
     }
 
     /** Knows two words. */
@@ -194,13 +208,13 @@ final class ApiServer implements AutoCloseable {
 
         @Override
         public Forgotten cleanUp() {
-            return cleanUp(Duration.ofMillis(-1));
+            throw new AssertionError("that is for the daemon");
         }
 
         @Override
-        public Forgotten cleanUp(Duration age) {
-            cleanups.add(age);
-            return new Forgotten(12, 3);
+        public Forgotten cleanUp(CleanUp wish) {
+            cleanups.add(wish);
+            return new Forgotten(12, 3, 4, 5, 6);
         }
     }
 

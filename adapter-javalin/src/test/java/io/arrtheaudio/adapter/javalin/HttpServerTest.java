@@ -14,6 +14,9 @@ import io.arrtheaudio.port.in.BackupRound;
 import io.arrtheaudio.port.in.BatchDesk;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.LibraryFiles;
+import io.arrtheaudio.port.in.ScheduleBoard;
+import io.arrtheaudio.port.in.Statistics;
+import io.arrtheaudio.port.in.ThreadReport;
 import io.arrtheaudio.port.in.UndoEdits;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
@@ -50,7 +53,10 @@ class HttpServerTest {
                         () -> new Health(List.of()),
                         Unasked.of(Housekeeping.class),
                         audit,
-                        Unasked.of(BackupRound.class)),
+                        Unasked.of(BackupRound.class),
+                        Unasked.of(ThreadReport.class),
+                        Unasked.of(Statistics.class),
+                        Unasked.of(ScheduleBoard.class)),
                 ServerParts.Hooks.none("1.2.3"));
     }
 

@@ -13,6 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.arrtheaudio.domain.audit.AuditEntry;
 import io.arrtheaudio.domain.edit.UndoOutcome;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.JournalFigures;
+import io.arrtheaudio.domain.figures.KindFigures;
+import io.arrtheaudio.domain.figures.MemoryUse;
+import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.job.Settlement;
 import io.arrtheaudio.domain.job.WaitReason;
 import io.arrtheaudio.domain.title.ToldTitle;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -267,7 +273,27 @@ class JobRoutesTest {
         server.jobs.work(done());
         server.jobs.work(done());
         server.jobs.work(gaveUp());
+        server.figures = new Figures(
+                Map.of(),
+                Map.of(JobState.COMPLETED, 2L),
+                70,
+                List.of(new KindFigures("mp4", 2, Duration.ofMillis(4))),
+                5,
+                new MemoryUse(3, 1),
+                new JournalFigures(6, 1, 99),
+                4_096);
         JsonNode stats = server.get("/api/v1/stats").json();
+        assertThat(stats.at("/ended_today/completed").asInt()).isEqualTo(2);
+        assertThat(stats.path("accepted_jobs").asInt()).isEqualTo(70);
+        assertThat(stats.at("/containers/0/container").asText()).isEqualTo("mp4");
+        assertThat(stats.at("/containers/0/mean_ms").asDouble()).isEqualTo(4);
+        assertThat(stats.path("answers").asInt()).isEqualTo(5);
+        assertThat(stats.path("answer_hits").asInt()).isEqualTo(3);
+        assertThat(stats.path("answer_misses").asInt()).isEqualTo(1);
+        assertThat(stats.path("changes").asInt()).isEqualTo(6);
+        assertThat(stats.path("undone").asInt()).isEqualTo(1);
+        assertThat(stats.path("journal_bytes").asInt()).isEqualTo(99);
+        assertThat(stats.path("database_bytes").asInt()).isEqualTo(4_096);
         assertThat(stats.path("total_jobs").asInt()).isEqualTo(4);
         assertThat(stats.path("ended_jobs").asInt()).isEqualTo(3);
         assertThat(stats.at("/jobs/completed").asInt()).isEqualTo(2);

@@ -10,12 +10,14 @@ import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.choice.TrackNote;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
+import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.domain.media.TrackFlag;
 import io.arrtheaudio.domain.media.TrackRole;
+import io.arrtheaudio.port.in.Housekeeping.CleanUp;
 import io.arrtheaudio.port.in.Inspection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,11 +110,42 @@ class LibraryRoutesTest {
         assertThat(answer.json().path("jobs").asInt()).isEqualTo(12);
         assertThat(answer.json().path("audit").asInt()).isEqualTo(3);
         server.post("/api/v1/admin/cleanup", "{\"older_than_days\": 1.5}");
-        assertThat(server.cleanups).containsExactly(Duration.ofMillis(-1), Duration.ofHours(36));
+        assertThat(server.cleanups)
+                .containsExactly(
+                        CleanUp.AS_SETTINGS_SAY,
+                        new CleanUp(Optional.of(Duration.ofHours(36)), Set.of(), Optional.empty(), false));
         assertThat(server.audit.all().get(0).subject()).isEqualTo("older than 1.5 days");
         assertThat(server.post("/api/v1/admin/cleanup", "{\"older_than_days\": -1}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void changes_go_only_if_that_is_confirmed() {
+        Answer refused = server.post("/api/v1/admin/cleanup", "{\"journal_older_than_days\": 365}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("detail")).startsWith("confirm is missing");
+        assertThat(server.cleanups).isEmpty();
+
+        server.post("/api/v1/admin/cleanup", "{\"journal_older_than_days\": 365, \"dry_run\": true}");
+        assertThat(server.audit.all().get(0).outcome()).isEqualTo("12 jobs counted, 6 changes");
+        Answer done = server.post(
+                "/api/v1/admin/cleanup",
+                "{\"journal_older_than_days\": 365, \"confirm\": true, \"status\": [\"failed\", \"Cancelled\"]}");
+
+        assertThat(done.json().path("changes").asInt()).isEqualTo(6);
+        assertThat(done.json().path("dry_run").asBoolean()).isFalse();
+        assertThat(server.cleanups)
+                .endsWith(new CleanUp(
+                        Optional.empty(),
+                        Set.of(JobState.FAILED, JobState.CANCELLED),
+                        Optional.of(Duration.ofDays(365)),
+                        false));
+        assertThat(server.audit.all().get(0).subject())
+                .isEqualTo("as the settings say, cancelled or failed, changes older than 365 days");
+        assertThat(server.post("/api/v1/admin/cleanup", "{\"status\": \"running\"}")
+                        .text("detail"))
+                .isEqualTo("status was 'running' but must be some of cancelled, completed, failed");
     }
 
     @Test

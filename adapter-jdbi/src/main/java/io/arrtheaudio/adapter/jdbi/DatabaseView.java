@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.port.out.FiguresView;
+import io.arrtheaudio.port.out.JobView;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCacheView;
 import io.arrtheaudio.port.out.ToldTitleView;
@@ -66,6 +67,22 @@ public final class DatabaseView implements AutoCloseable {
     /** How much is remembered; usable until this is closed. */
     public FiguresView figures() {
         return new JdbiFigures(database);
+    }
+
+    /** The jobs, if the database is not that of an older program; usable until this is closed. */
+    public Optional<JobView> jobs() {
+        return database.schema().version() >= JdbiJobView.SINCE
+                ? Optional.of(new JdbiJobView(database))
+                : Optional.empty();
+    }
+
+    /** The version of SQLite. */
+    public String sqlite() {
+        return database.read(
+                "ask for the version of SQLite",
+                handle -> handle.select("SELECT sqlite_version()")
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Override

@@ -70,6 +70,16 @@ public final class JdbiAuditLog implements AuditLog {
     }
 
     @Override
+    public long count(Instant before) {
+        return database.read(
+                "count who asked for what",
+                handle -> handle.createQuery("SELECT count(*) FROM audit_entry WHERE at_ms < :before")
+                        .bind("before", Millis.of(before))
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
     public int forget(Instant before, int atMost) {
         return database.note(
                 "forget who asked for what",

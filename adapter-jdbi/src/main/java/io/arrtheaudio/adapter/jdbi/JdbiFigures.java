@@ -1,7 +1,9 @@
 package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.JournalFigures;
 import io.arrtheaudio.domain.figures.KindFigures;
+import io.arrtheaudio.domain.figures.MemoryUse;
 import io.arrtheaudio.domain.job.JobState;
 import io.arrtheaudio.port.out.FiguresView;
 import java.time.Duration;
@@ -28,6 +30,14 @@ final class JdbiFigures implements FiguresView {
             SELECT kind, count(*) AS jobs, avg(took_ms) AS mean FROM job JOIN job_result ON job_result.job = job.id
             WHERE state = 'COMPLETED' GROUP BY kind ORDER BY kind""";
 
+    /** The number that was given last. */
+    private static final String ACCEPTED = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'job'";
+
+    private static final String UNDONE = "SELECT count(*) FROM journal_entry WHERE undoes <> '' AND state = 'DONE'";
+    private static final String BYTES = """
+            SELECT (SELECT coalesce(sum(length(was) + length(becomes)), 0) FROM journal_patch)
+                + (SELECT coalesce(sum(length(ending_was) + length(ending_becomes)), 0) FROM journal_entry)""";
+
     private static final String TABLE = "SELECT count(*) FROM sqlite_schema WHERE name = :name";
 
     private final Reads database;
@@ -47,9 +57,14 @@ final class JdbiFigures implements FiguresView {
         return new Figures(
                 hasJobs ? states(handle.createQuery(KEPT)) : Map.of(),
                 hasJobs ? states(handle.createQuery(ENDED).bind("since", Millis.of(since))) : Map.of(),
+                hasJobs ? Schema.longNumber(handle, ACCEPTED) : 0,
                 hasJobs ? kinds(handle) : List.of(),
                 has(handle, "title_language") ? Schema.number(handle, "SELECT count(*) FROM title_language") : 0,
-                Schema.number(handle, "SELECT count(*) FROM journal_entry"),
+                MemoryUse.NONE,
+                new JournalFigures(
+                        Schema.number(handle, "SELECT count(*) FROM journal_entry"),
+                        Schema.number(handle, UNDONE),
+                        Schema.longNumber(handle, BYTES)),
                 pages * Schema.number(handle, "PRAGMA page_size"));
     }
 

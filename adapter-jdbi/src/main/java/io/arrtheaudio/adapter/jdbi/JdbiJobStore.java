@@ -12,6 +12,7 @@ import io.arrtheaudio.domain.job.Submission;
 import io.arrtheaudio.domain.job.Webhook;
 import io.arrtheaudio.domain.job.WebhookCall;
 import io.arrtheaudio.domain.title.ToldTitle;
+import io.arrtheaudio.port.out.EndedBefore;
 import io.arrtheaudio.port.out.JobStore;
 import io.arrtheaudio.port.out.JobView;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Jobs in SQLite. That of one file one job is pending and one runs are unique indexes of the database, not habits of this
@@ -30,10 +32,15 @@ public final class JdbiJobStore implements JobStore {
 
     static final String OLD = """
             DELETE FROM job WHERE id IN (
-                SELECT id FROM job WHERE state = 'COMPLETED' AND ended_ms > 0 AND ended_ms < :ended
-                UNION ALL SELECT id FROM job WHERE state = 'CANCELLED' AND ended_ms > 0 AND ended_ms < :ended
+                SELECT id FROM job WHERE state = 'COMPLETED' AND ended_ms > 0 AND ended_ms < :completed
+                UNION ALL SELECT id FROM job WHERE state = 'CANCELLED' AND ended_ms > 0 AND ended_ms < :cancelled
                 UNION ALL SELECT id FROM job WHERE state = 'FAILED' AND ended_ms > 0 AND ended_ms < :failed
                 LIMIT :most)""";
+
+    static final String COUNT_OLD = """
+            SELECT (SELECT count(*) FROM job WHERE state = 'COMPLETED' AND ended_ms > 0 AND ended_ms < :completed)
+                + (SELECT count(*) FROM job WHERE state = 'CANCELLED' AND ended_ms > 0 AND ended_ms < :cancelled)
+                + (SELECT count(*) FROM job WHERE state = 'FAILED' AND ended_ms > 0 AND ended_ms < :failed)""";
 
     /** So many jobs of a folder end in one step, so that nobody waits long for others. */
     static final int CHUNK = 500;
@@ -143,15 +150,28 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public int forget(Instant ended, Instant failed, int atMost) {
+    public long count(EndedBefore before) {
+        return database.read(
+                "count old jobs",
+                handle -> bind(handle.createQuery(COUNT_OLD), before)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, EndedBefore before) {
+        return statement
+                .bind("completed", Millis.of(before.completed()))
+                .bind("failed", Millis.of(before.failed()))
+                .bind("cancelled", Millis.of(before.cancelled()));
+    }
+
+    @Override
+    public int forget(EndedBefore before, int atMost) {
         return database.note("forget old jobs", handle -> {
-            int jobs = handle.createUpdate(OLD)
-                    .bind("ended", Millis.of(ended))
-                    .bind("failed", Millis.of(failed))
-                    .bind("most", atMost)
-                    .execute();
-            int webhooks = WebhookTable.forget(handle, ended, atMost - jobs);
-            return jobs + webhooks + BatchTable.forget(handle, ended, atMost - jobs - webhooks);
+            int jobs =
+                    bind(handle.createUpdate(OLD), before).bind("most", atMost).execute();
+            int webhooks = WebhookTable.forget(handle, before.completed(), atMost - jobs);
+            return jobs + webhooks + BatchTable.forget(handle, before.completed(), atMost - jobs - webhooks);
         });
     }
 

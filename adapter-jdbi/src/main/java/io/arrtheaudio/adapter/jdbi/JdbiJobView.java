@@ -22,6 +22,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class JdbiJobView implements JobView {
 
+    /** The step since which jobs have the shape that is read here. */
+    static final int SINCE = 6;
+
     static final String OLDEST = "SELECT created_ms FROM job WHERE state = 'QUEUED' ORDER BY id LIMIT 1";
 
     private final Reads database;

@@ -3,10 +3,15 @@ package io.arrtheaudio.adapter.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.figures.Figures;
+import io.arrtheaudio.domain.figures.JournalFigures;
 import io.arrtheaudio.domain.job.JobState;
+import io.arrtheaudio.domain.journal.EntryState;
+import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.kit.InMemoryOwnerLocks;
 import io.arrtheaudio.kit.SampleChange;
 import io.arrtheaudio.kit.StoppedClock;
+import io.arrtheaudio.port.out.EditJournal;
+import io.arrtheaudio.port.out.EndedBefore;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -39,11 +44,41 @@ class JdbiFiguresTest {
                     .containsEntry(JobState.COMPLETED, 2L)
                     .containsEntry(JobState.FAILED, 1L)
                     .containsEntry(JobState.RUNNING, 0L);
+            assertThat(figures.accepted()).isEqualTo(5);
             assertThat(figures.successPercent()).hasValue(75);
             assertThat(figures.kinds())
                     .extracting(kind ->
                             kind.kind() + " " + kind.jobs() + " " + kind.mean().toMillis())
                     .containsExactly("matroska 2 6", "mp4 1 2");
+        }
+    }
+
+    @Test
+    void what_was_undone_is_counted_once_it_is_done() {
+        try (Database database = Database.open(DatabaseSettings.in(folder))) {
+            EditJournal journal = new JdbiEditJournal(database, new InMemoryOwnerLocks());
+            SampleChange film = SampleChange.of("a.mkv");
+            JournalEntry first = journal.begin(film.planned());
+            journal.end(first, EntryState.DONE, film.after());
+            JournalEntry undo = journal.begin(film.undoing(first.id()).planned());
+
+            assertThat(new JdbiFigures(database).count(MIDNIGHT).journal()).isEqualTo(new JournalFigures(2, 0, 8));
+            journal.end(undo, EntryState.DONE, film.after());
+            assertThat(new JdbiFigures(database).count(MIDNIGHT).journal()).isEqualTo(new JournalFigures(2, 1, 8));
+        }
+    }
+
+    @Test
+    void jobs_that_are_forgotten_were_accepted_all_the_same() {
+        try (Database database = Database.open(DatabaseSettings.in(folder))) {
+            BareJob.insert(database, 1, "COMPLETED", "MP4", 1, 0);
+            BareJob.insert(database, 2, "COMPLETED", "MP4", 1, 0);
+            new JdbiJobStore(database).forget(new EndedBefore(MIDNIGHT, MIDNIGHT, MIDNIGHT), 10);
+
+            Figures figures = new JdbiFigures(database).count(MIDNIGHT);
+
+            assertThat(figures.kept()).containsEntry(JobState.COMPLETED, 0L);
+            assertThat(figures.accepted()).isEqualTo(2);
         }
     }
 
@@ -56,7 +91,8 @@ class JdbiFiguresTest {
 
             Figures figures = new JdbiFigures(database).count(MIDNIGHT);
 
-            assertThat(figures.changes()).isEqualTo(1);
+            assertThat(figures.journal()).isEqualTo(new JournalFigures(1, 0, 4));
+            assertThat(figures.accepted()).isZero();
             assertThat(figures.databaseBytes()).isGreaterThan(4_096);
             assertThat(figures.kept()).containsEntry(JobState.COMPLETED, 0L);
             assertThat(figures.successPercent()).isEmpty();

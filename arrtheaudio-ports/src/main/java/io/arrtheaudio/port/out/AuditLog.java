@@ -24,6 +24,9 @@ public interface AuditLog {
      */
     List<AuditEntry> since(Instant moment, int atMost);
 
+    /** How many entries there are from before a moment. */
+    long count(Instant before);
+
     /**
      * Forgets what was noted before a moment, in small steps: to be called until it answers 0.
      *

@@ -92,10 +92,12 @@ public interface JobStore extends JobView {
      * Forgets jobs that have ended, and webhooks and batches whose jobs are all forgotten, in small steps: to be called
      * until it answers 0.
      *
-     * @param ended those that were completed or cancelled before this
-     * @param failed those that failed before this
+     * @param before which
      * @param atMost how many jobs, webhooks and batches together
      * @return how many were forgotten
      */
-    int forget(Instant ended, Instant failed, int atMost);
+    int forget(EndedBefore before, int atMost);
+
+    /** How many jobs that would forget in the end; webhooks and batches are not counted. */
+    long count(EndedBefore before);
 }

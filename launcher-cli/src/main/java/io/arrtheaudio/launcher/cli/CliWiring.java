@@ -36,6 +36,8 @@ import java.util.function.Supplier;
 /** Connects the commands to the program. Nothing is loaded before a command asks for it. */
 final class CliWiring implements Wiring {
 
+    private static final String KEY = "ARRTHEAUDIO_API_KEY";
+
     private final Map<String, String> environment;
 
     /** @param environment where settings are looked for, and what they may refer to */
@@ -90,9 +92,14 @@ final class CliWiring implements Wiring {
         notices.addAll(log(loaded.settings().logging(), overrides.logLevel()));
         DatabaseSettings data = new DatabaseSettings(dataFolder(overrides), overrides.anyOwner());
         ServerSettings server = loaded.settings().server();
-        Administration administration = new Administration(data, server.queue());
+        Administration administration = new Administration(data, loaded.settings());
         return new Admin(
                 Administration.backups(data, loaded.file(), version()),
+                Administration.bundle(
+                        loaded,
+                        data,
+                        version(),
+                        List.of(environment.getOrDefault(KEY, ""), environment.getOrDefault("TMDB_API_KEY", ""))),
                 administration.statistics(),
                 administration::audit,
                 administration::housekeeping,
@@ -180,7 +187,7 @@ final class CliWiring implements Wiring {
     @Override
     public DaemonAddress daemon(Overrides overrides) {
         Optional<String> url = variable("ARRTHEAUDIO_URL");
-        Optional<String> key = variable("ARRTHEAUDIO_API_KEY");
+        Optional<String> key = variable(KEY);
         if (url.isPresent() && key.isPresent()) {
             return new DaemonAddress(address(url.get()), key.get());
         }

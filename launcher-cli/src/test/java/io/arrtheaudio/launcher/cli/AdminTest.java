@@ -52,6 +52,43 @@ class AdminTest {
     }
 
     @Test
+    void old_changes_go_only_when_that_is_said_and_what_was_left_in_a_library_stays_while_it_is_young()
+            throws IOException {
+        house.film("a.mkv");
+        house.film("b.mkv");
+        String library = house.library().toString();
+        house.run("scan", "--yes", "--languages", "jpn", library).exitsWith(0);
+        house.run("undo", house.library().resolve("b.mkv").toString(), "--yes").exitsWith(0);
+        Path young = Files.writeString(house.library().resolve(".arrtheaudio-0123456789abcdef.part"), "x");
+        String settings = "libraries: [" + library + "]";
+
+        assertThat(house.runWith(settings, "admin", "cleanup", "--dry-run", "--journal-older-than", "0m")
+                        .exitsWith(0)
+                        .out())
+                .contains("1 change of the journal would be deleted");
+        house.runWith(settings, "admin", "cleanup", "--journal-older-than", "0m")
+                .exitsWith(2);
+        house.runWith(settings, "admin", "cleanup", "--yes").exitsWith(0);
+        assertThat(changes()).isEqualTo(3);
+        house.runWith(settings, "admin", "cleanup", "--journal-older-than", "0m", "--yes")
+                .exitsWith(0);
+
+        assertThat(changes()).as("the undo of b.mkv, and what it undid").isEqualTo(2);
+        assertThat(young).exists();
+        assertThat(house.run("scan", "--yes", "--languages", "jpn", "--verbose", library)
+                        .exitsWith(0)
+                        .out())
+                .contains("undone");
+    }
+
+    private int changes() {
+        return House.json(house.run("admin", "stats", "--json").exitsWith(0).out())
+                .get(0)
+                .path("changes")
+                .asInt();
+    }
+
+    @Test
     void tables_are_told_and_are_the_newest() {
         house.film("a.mkv");
         house.run("scan", "--yes", "--languages", "jpn", house.library().toString())

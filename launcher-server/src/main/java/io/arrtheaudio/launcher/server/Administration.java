@@ -1,14 +1,19 @@
 package io.arrtheaudio.launcher.server;
 
+import io.arrtheaudio.adapter.files.DiskLeftovers;
 import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.files.journal.LockFiles;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.adapter.jdbi.SqliteSnapshots;
 import io.arrtheaudio.adapter.jdbi.TableVersions;
 import io.arrtheaudio.domain.audit.AuditEntry;
+import io.arrtheaudio.domain.figures.MemoryUse;
+import io.arrtheaudio.launcher.server.settings.LoadedSettings;
 import io.arrtheaudio.launcher.server.settings.QueueSettings;
+import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.port.in.AuditDesk;
 import io.arrtheaudio.port.in.BackupDesk;
+import io.arrtheaudio.port.in.DebugBundle;
 import io.arrtheaudio.port.in.Housekeeping;
 import io.arrtheaudio.port.in.Statistics;
 import io.arrtheaudio.service.AuditService;
@@ -16,14 +21,17 @@ import io.arrtheaudio.service.BackupRules;
 import io.arrtheaudio.service.BackupService;
 import io.arrtheaudio.service.HousekeepingService;
 import io.arrtheaudio.service.KeepRules;
+import io.arrtheaudio.service.Kept;
 import io.arrtheaudio.service.StatisticsService;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What looks after the program itself, put together. Nothing is opened or made in the data folder before it is needed.
@@ -32,19 +40,22 @@ import java.util.Optional;
  */
 public final class Administration implements AutoCloseable {
 
+    /** Of backups and of trials whether it can be written. */
+    private static final Pattern IN_DATA = Pattern.compile("snapshot-[0-9]+\\.part|arrtheaudio-[0-9]+\\.tmp");
+
     private final DatabaseSettings data;
-    private final QueueSettings queue;
+    private final Settings settings;
     private final DatabaseOnDemand database;
     private final InstantSource clock = InstantSource.system();
 
     /**
      * Of a data folder.
      *
-     * @param queue how long what has ended is kept
+     * @param settings how long what has ended is kept, and where the libraries are
      */
-    public Administration(DatabaseSettings data, QueueSettings queue) {
+    public Administration(DatabaseSettings data, Settings settings) {
         this.data = data;
-        this.queue = queue;
+        this.settings = settings;
         this.database = new DatabaseOnDemand(data, Access.CHANGING);
     }
 
@@ -64,9 +75,20 @@ public final class Administration implements AutoCloseable {
                 InstantSource.system());
     }
 
+    /**
+     * What somebody needs who is to find out why the program does not do what it should.
+     *
+     * @param version of this program
+     * @param secrets that are neither in the settings nor in the data folder
+     */
+    public static DebugBundle bundle(
+            LoadedSettings loaded, DatabaseSettings data, String version, List<String> secrets) {
+        return Diagnosis.bundle(loaded, data, version, secrets);
+    }
+
     /** How much was done; the database is only looked at. */
     public Statistics statistics() {
-        return new StatisticsService(database::figuresToRead, clock, ZoneId.systemDefault());
+        return new StatisticsService(database::figuresToRead, () -> MemoryUse.NONE, clock, ZoneId.systemDefault());
     }
 
     /** Who asked for what; nothing where nothing is remembered yet. */
@@ -81,12 +103,37 @@ public final class Administration implements AutoCloseable {
         if (!database.hasSomethingToChange()) {
             return new NothingKept();
         }
+        return housekeeping(database, settings, settings::libraries, clock);
+    }
+
+    /**
+     * Forgets what is in a database, and clears libraries of what was left there.
+     *
+     * @param libraries asked each time
+     */
+    static HousekeepingService housekeeping(
+            DatabaseOnDemand database, Settings settings, Supplier<List<Path>> libraries, InstantSource clock) {
         JobStores stores = database.jobs();
+        QueueSettings queue = settings.server().queue();
         return new HousekeepingService(
-                stores.jobs(),
-                stores.audit(),
+                new Kept(
+                        stores.jobs(),
+                        stores.audit(),
+                        database.languages(),
+                        stores.changes(),
+                        new DiskLeftovers(() -> places(database.settings().dataFolder(), libraries.get()))),
                 new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
+                settings.lookup().cache(),
                 clock);
+    }
+
+    private static List<DiskLeftovers.Place> places(Path data, List<Path> libraries) {
+        List<DiskLeftovers.Place> places = new ArrayList<>();
+        places.add(new DiskLeftovers.Place(data, IN_DATA, false));
+        places.add(
+                new DiskLeftovers.Place(Path.of(System.getProperty("java.io.tmpdir")), DiskLeftovers.STAND_INS, false));
+        libraries.forEach(library -> places.add(new DiskLeftovers.Place(library, DiskLeftovers.BESIDE_FILMS, true)));
+        return places;
     }
 
     /** Which version the tables have; nothing is changed. */
@@ -126,12 +173,12 @@ public final class Administration implements AutoCloseable {
 
         @Override
         public Forgotten cleanUp() {
-            return new Forgotten(0, 0);
+            return Forgotten.NOTHING;
         }
 
         @Override
-        public Forgotten cleanUp(Duration age) {
-            return new Forgotten(0, 0);
+        public Forgotten cleanUp(CleanUp wish) {
+            return Forgotten.NOTHING;
         }
     }
 }

@@ -27,16 +27,19 @@ import io.arrtheaudio.service.HousekeepingService;
 import io.arrtheaudio.service.JobBulletin;
 import io.arrtheaudio.service.JobRunner;
 import io.arrtheaudio.service.JobService;
-import io.arrtheaudio.service.KeepRules;
 import io.arrtheaudio.service.LibraryGate;
 import io.arrtheaudio.service.LibraryService;
 import io.arrtheaudio.service.MappingsProbe;
+import io.arrtheaudio.service.MemoryTally;
+import io.arrtheaudio.service.PlannedWork;
 import io.arrtheaudio.service.QueueProbe;
 import io.arrtheaudio.service.RecoveryService;
 import io.arrtheaudio.service.ScheduledBackups;
 import io.arrtheaudio.service.ScheduledScan;
 import io.arrtheaudio.service.Schedules;
+import io.arrtheaudio.service.StatisticsService;
 import io.arrtheaudio.service.StoreProbe;
+import io.arrtheaudio.service.ThreadDump;
 import io.arrtheaudio.service.Watchdog;
 import io.arrtheaudio.service.WorkSignal;
 import io.arrtheaudio.service.WorkerRules;
@@ -170,8 +173,8 @@ public final class Daemon implements AutoCloseable {
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
         Optional<DaemonTraces> traces =
                 settings.server().tracing().map(wanted -> opened(parts, DaemonTraces.open(wanted, metrics, version)));
-        Telemetry telemetry = traces.<Telemetry>map(told -> told).orElse(metrics.telemetry());
-        Core core = opened(parts, Core.of(settings, database, telemetry));
+        MemoryTally memory = new MemoryTally(traces.<Telemetry>map(told -> told).orElse(metrics.telemetry()));
+        Core core = opened(parts, Core.of(settings, database, memory));
         InstantSource clock = core.clock();
         JobStores stores = database.jobs();
         RecoveryService recovery = core.recovery(settings);
@@ -191,11 +194,7 @@ public final class Daemon implements AutoCloseable {
                 clock,
                 () -> ThreadLocalRandom.current().nextLong(),
                 core.telemetry());
-        HousekeepingService housekeeping = new HousekeepingService(
-                stores.jobs(),
-                stores.audit(),
-                new KeepRules(queue.history(), queue.failedHistory(), queue.failedHistory()),
-                clock);
+        HousekeepingService housekeeping = Administration.housekeeping(database, settings, live::libraries, clock);
 
         WorkerRules rules = rules(settings);
         Workers workers = opened(parts, Workers.start(stores.queue(), runner, bulletin, work, rules, clock));
@@ -215,13 +214,15 @@ public final class Daemon implements AutoCloseable {
                         work,
                         clock));
         batches.resume();
-        opened(parts, schedules(settings, batches, clock));
+        List<ScheduledScan> scans = scans(settings);
+        opened(parts, Schedules.start(batches, scans, ZoneId.systemDefault(), clock));
+        BackupPlan backupPlan = plan(settings.server().backups(), data);
         ScheduledBackups backups = opened(
                 parts,
                 ScheduledBackups.start(
                         Administration.backups(data, file, version),
                         new TarArchives(),
-                        plan(settings.server().backups(), data),
+                        backupPlan,
                         ZoneId.systemDefault(),
                         clock));
         opened(parts, new CleanUps(housekeeping, recovery::settleCutOff, FIRST_CLEAN_UP, queue.cleanUpEvery()));
@@ -258,7 +259,11 @@ public final class Daemon implements AutoCloseable {
                                         health,
                                         housekeeping,
                                         new AuditService(stores.audit(), clock),
-                                        backups),
+                                        backups,
+                                        new ThreadDump(),
+                                        new StatisticsService(
+                                                database::figuresToRead, memory::use, clock, ZoneId.systemDefault()),
+                                        new PlannedWork(scans, backupPlan, ZoneId.systemDefault(), clock)),
                                 new ServerParts.Hooks(
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
@@ -314,11 +319,10 @@ public final class Daemon implements AutoCloseable {
                 settings.keep());
     }
 
-    private static Schedules schedules(Settings settings, BatchService batches, InstantSource clock) {
-        List<ScheduledScan> scans = settings.server().schedules().stream()
+    private static List<ScheduledScan> scans(Settings settings) {
+        return settings.server().schedules().stream()
                 .map(entry -> new ScheduledScan(BatchRequest.of(entry.library()), entry.when()))
                 .toList();
-        return Schedules.start(batches, scans, ZoneId.systemDefault(), clock);
     }
 
     /** What was opened last is closed first. */

@@ -11,10 +11,12 @@ import io.arrtheaudio.adapter.jdbi.JdbiEditJournal;
 import io.arrtheaudio.adapter.jdbi.JdbiJobQueue;
 import io.arrtheaudio.adapter.jdbi.JdbiJobStore;
 import io.arrtheaudio.adapter.jdbi.JdbiLanguageCache;
+import io.arrtheaudio.adapter.jdbi.JdbiOldChanges;
 import io.arrtheaudio.adapter.jdbi.JdbiToldTitles;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.FiguresView;
 import io.arrtheaudio.port.out.HealthProbe;
+import io.arrtheaudio.port.out.JobView;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.LanguageCache;
 import io.arrtheaudio.port.out.LanguageCacheView;
@@ -97,6 +99,16 @@ final class DatabaseOnDemand implements AutoCloseable {
         return look().map(DatabaseView::figures);
     }
 
+    /** A look at jobs; empty if there are none, or none that can be read. */
+    synchronized Optional<JobView> jobsToRead() {
+        return look().flatMap(DatabaseView::jobs);
+    }
+
+    /** The version of SQLite; empty where it is not needed yet. */
+    synchronized Optional<String> sqlite() {
+        return look().map(DatabaseView::sqlite);
+    }
+
     /** Opens or makes what is needed to record a change. */
     synchronized EditJournal journalToWrite() {
         return openJournal().entries();
@@ -110,7 +122,8 @@ final class DatabaseOnDemand implements AutoCloseable {
                 new JdbiJobStore(open),
                 new JdbiJobQueue(open, locks),
                 new JdbiBatchStore(open, locks),
-                new JdbiAuditLog(open));
+                new JdbiAuditLog(open),
+                new JdbiOldChanges(open));
     }
 
     /** Feels whether it works, writing nothing. */

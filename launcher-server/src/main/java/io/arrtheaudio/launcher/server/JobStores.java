@@ -4,6 +4,7 @@ import io.arrtheaudio.port.out.AuditLog;
 import io.arrtheaudio.port.out.BatchStore;
 import io.arrtheaudio.port.out.JobQueue;
 import io.arrtheaudio.port.out.JobStore;
+import io.arrtheaudio.port.out.OldChanges;
 
 /**
  * What the daemon keeps in the database, opened for this run of it.
@@ -12,5 +13,6 @@ import io.arrtheaudio.port.out.JobStore;
  * @param queue hands it to workers
  * @param batches many files at once
  * @param audit who asked for what
+ * @param changes the journal's, for whoever wants old ones to go
  */
-record JobStores(JobStore jobs, JobQueue queue, BatchStore batches, AuditLog audit) {}
+record JobStores(JobStore jobs, JobQueue queue, BatchStore batches, AuditLog audit, OldChanges changes) {}

@@ -23,11 +23,11 @@ class CleanUpsTest {
             if (asked.getCount() == 2) {
                 throw new AudioFixException(Remedy.RETRY_LATER, "the disk is full; make room");
             }
-            return new Forgotten(7, 0);
+            return new Forgotten(7, 0, 0, 0, 0);
         }
 
         @Override
-        public Forgotten cleanUp(Duration age) {
+        public Forgotten cleanUp(CleanUp wish) {
             throw new AssertionError("the settings say how old");
         }
     };

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -36,7 +34,6 @@ import java.util.zip.ZipException;
 public final class TarArchives implements BackupArchives {
 
     private static final int PIECE = 64 * 1024;
-    private static final int END = 2 * TarHeader.BLOCK;
 
     @Override
     public BackupFile write(Path place, String name, BackupLabel label, Path database, Map<BackupPart, byte[]> others) {
@@ -48,7 +45,7 @@ public final class TarArchives implements BackupArchives {
             ArchiveDisk.publish(file, out -> pack(backup, database, rest, out));
             return new BackupFile(file, Files.size(file), backup);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw Unwritable.because("the backup", file, e);
         }
     }
 
@@ -109,7 +106,7 @@ public final class TarArchives implements BackupArchives {
         try {
             ArchiveDisk.makeFolder(folder);
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.because("the backup", folder, e);
         }
     }
 
@@ -122,11 +119,11 @@ public final class TarArchives implements BackupArchives {
 
     private static void pack(Backup backup, Path database, Map<BackupPart, byte[]> rest, OutputStream to)
             throws IOException {
-        GZIPOutputStream gzip = new GZIPOutputStream(to, PIECE);
+        TarWriter archive = new TarWriter(to, backup.label().made());
         byte[] contents = ContentsText.of(backup).getBytes(StandardCharsets.UTF_8);
-        write(gzip, header(ContentsText.FILE_NAME, contents.length, backup), out -> out.write(contents));
+        archive.add(ContentsText.FILE_NAME, contents.length, out -> out.write(contents));
         for (BackupEntry entry : backup.entries()) {
-            write(gzip, header(entry.part().fileName(), entry.size(), backup), out -> {
+            archive.add(entry.part().fileName(), entry.size(), out -> {
                 if (entry.part() == BackupPart.DATABASE) {
                     copy(database, out);
                 } else {
@@ -134,24 +131,13 @@ public final class TarArchives implements BackupArchives {
                 }
             });
         }
-        gzip.write(new byte[END]);
-        gzip.finish();
+        archive.finish();
     }
 
     private static void copy(Path file, OutputStream out) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(out);
         }
-    }
-
-    private static TarHeader header(String name, long size, Backup backup) {
-        return new TarHeader(name, size, backup.label().made());
-    }
-
-    private static void write(OutputStream out, TarHeader header, ArchiveDisk.Content content) throws IOException {
-        out.write(header.block());
-        content.writeTo(out);
-        out.write(new byte[TarHeader.padding(header.size())]);
     }
 
     private static Backup read(Path file, ArchiveReader.Destination to) {
@@ -183,27 +169,5 @@ public final class TarArchives implements BackupArchives {
                 Remedy.FIX_FILE,
                 "cannot restore " + file + ": " + found + "; nothing was changed, use another backup",
                 cause);
-    }
-
-    private static AudioFixException unwritable(Path file, IOException cause) {
-        if (cause instanceof FileAlreadyExistsException) {
-            return new AudioFixException(
-                    Remedy.FIX_SETTINGS,
-                    "cannot write the backup " + file + ": there is a file of that name; name another",
-                    cause);
-        }
-        if (cause instanceof NoSuchFileException) {
-            return new AudioFixException(
-                    Remedy.FIX_SETTINGS,
-                    "cannot write the backup " + file + ": there is no such folder; make it, or name another",
-                    cause);
-        }
-        String words = String.valueOf(cause.getMessage());
-        return words.contains("No space left") || words.contains("quota")
-                ? AudioFixException.diskFull("cannot write the backup " + file + ": the disk is full; make room", cause)
-                : new AudioFixException(
-                        Remedy.FIX_SETTINGS,
-                        "cannot write the backup " + file + ": " + cause + "; let this user write there",
-                        cause);
     }
 }

@@ -71,6 +71,15 @@ public record SettingsText(Path file) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * Without its secrets and its comments, in which anything may stand.
+     *
+     * @throws AudioFixException as {@link #withoutSecrets}
+     */
+    public String bare() {
+        return YamlComments.cutOff(new String(withoutSecrets(), StandardCharsets.UTF_8));
+    }
+
     /** Where each secret begins and ends, counted in characters of Unicode. */
     private static void find(Node node, String path, Map<Integer, Integer> secrets) {
         if (SECRETS.contains(path)) {

@@ -46,6 +46,46 @@ class SettingsTextTest {
     }
 
     @Test
+    void for_strangers_comments_are_cut_off_too() {
+        String text = """
+                # my old key was S3cr3tS3cr3tS3cr3t 🎵
+                engine: auto # Größe
+                api:
+                  # and another one:
+                  #   S3cr3tS3cr3tS3cr3t
+                  host: "a#b" # S3cr3t
+                libraries: ['/x #1', /y#2] # S3cr3t
+                language_priority:
+                - jpn #S3cr3t
+                # S3cr3t
+                - eng
+                mtime: >- # S3cr3t
+                  touch
+                # S3cr3t
+                # the end S3cr3t""";
+
+        assertThat(new SettingsText(file(text)).bare().lines().filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        "engine: auto",
+                        "api:",
+                        "  host: \"a#b\"",
+                        "libraries: ['/x #1', /y#2]",
+                        "language_priority:",
+                        "- jpn",
+                        "- eng",
+                        "mtime: >-",
+                        "  touch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "# S3cr3t", "# S3cr3t\n\n", "---\n# S3cr3t\n...\n# S3cr3t\n", "# S3cr3t\r\nengine: auto\r\n"
+            })
+    void a_file_of_little_but_comments_is_no_trouble(String text) {
+        assertThat(new SettingsText(file(text)).bare()).doesNotContain("S3cr3t").doesNotContain("#");
+    }
+
+    @Test
     void everything_else_is_left_as_it_is() {
         String text = """
                 # my settings
