@@ -57,14 +57,14 @@ final class JdbiFigures implements FiguresView {
         return new Figures(
                 hasJobs ? states(handle.createQuery(KEPT)) : Map.of(),
                 hasJobs ? states(handle.createQuery(ENDED).bind("since", Millis.of(since))) : Map.of(),
-                hasJobs ? Schema.longNumber(handle, ACCEPTED) : 0,
+                hasJobs ? handle.createQuery(ACCEPTED).mapTo(Long.class).one() : 0,
                 hasJobs ? kinds(handle) : List.of(),
                 has(handle, "title_language") ? Schema.number(handle, "SELECT count(*) FROM title_language") : 0,
                 MemoryUse.NONE,
                 new JournalFigures(
                         Schema.number(handle, "SELECT count(*) FROM journal_entry"),
                         Schema.number(handle, UNDONE),
-                        Schema.longNumber(handle, BYTES)),
+                        handle.createQuery(BYTES).mapTo(Long.class).one()),
                 pages * Schema.number(handle, "PRAGMA page_size"));
     }
 

@@ -14,31 +14,36 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 public final class JdbiOldChanges implements OldChanges {
 
-    /** Every entry of every change whose first entry is old enough. */
-    private static final String CHAINS = """
-            WITH RECURSIVE chain (root, id) AS (
-                SELECT id, id FROM journal_entry
-                WHERE undoes = '' AND (at_seconds, at_nanos) < (:seconds, :nanos)
-                UNION ALL
-                SELECT chain.root, e.id FROM chain
+    private static final String FROM = "WITH RECURSIVE chain (id) AS (SELECT ";
+
+    /** And everything that takes it back, and so on. */
+    private static final String ON = """
+             UNION ALL
+                SELECT e.id FROM chain
                 JOIN journal_entry e ON e.undoes = CAST(chain.id AS TEXT) AND e.undoes <> '')
             """;
 
-    /** No entry is open or young, and of each undo that was done something newer is known that was done to its file. */
+    /**
+     * First entries of changes of which no entry is open or young, and of each undo that was done something newer is known
+     * that was done to its file. Found one by one, so that a step costs what it deletes.
+     */
     private static final String FREE = """
-            SELECT root FROM chain JOIN journal_entry e ON e.id = chain.id
-            GROUP BY root
-            HAVING max(e.state = 'OPEN') = 0
-               AND min((e.at_seconds, e.at_nanos) < (:seconds, :nanos)) = 1
-               AND max(e.undoes <> '' AND e.state = 'DONE' AND NOT EXISTS (
-                   SELECT 1 FROM journal_entry n
-                   WHERE n.path = e.after_path AND n.file_key = e.after_file_key AND n.size = e.after_size
-                     AND n.id > e.id AND n.state = 'DONE' AND n.undoes = '')) = 0
+            SELECT r.id FROM journal_entry r
+            WHERE r.undoes = '' AND (r.at_seconds, r.at_nanos) < (:seconds, :nanos) AND NOT EXISTS (
+            """ + FROM + "r.id" + ON + """
+                SELECT 1 FROM chain JOIN journal_entry e ON e.id = chain.id
+                WHERE e.state = 'OPEN'
+                   OR (e.at_seconds, e.at_nanos) >= (:seconds, :nanos)
+                   OR e.undoes <> '' AND e.state = 'DONE' AND NOT EXISTS (
+                       SELECT 1 FROM journal_entry n
+                       WHERE n.path = e.after_path AND n.file_key = e.after_file_key AND n.size = e.after_size
+                         AND n.id > e.id AND n.state = 'DONE' AND n.undoes = ''))
             """;
 
-    static final String COUNT = CHAINS + "SELECT count(*) FROM chain WHERE root IN (" + FREE + ")";
+    static final String COUNT = FROM + "f.id FROM (" + FREE + ") f" + ON + "SELECT count(*) FROM chain";
 
-    static final String FORGET = CHAINS + "SELECT id FROM chain WHERE root IN (" + FREE + " LIMIT :most)";
+    static final String FORGET =
+            FROM + "f.id FROM (" + FREE + " ORDER BY r.id LIMIT :most) f" + ON + "SELECT id FROM chain";
 
     private final Database database;
 

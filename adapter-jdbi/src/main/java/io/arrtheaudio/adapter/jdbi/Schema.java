@@ -82,11 +82,6 @@ record Schema(List<Step> steps) {
         }
     }
 
-    /** The one number that a statement gives, however large. */
-    static long longNumber(Handle handle, String sql) {
-        return handle.createQuery(sql).mapTo(Long.class).one();
-    }
-
     /** The one number that a statement gives. */
     static int number(Handle handle, String sql) {
         return handle.createQuery(sql).mapTo(Integer.class).one();
