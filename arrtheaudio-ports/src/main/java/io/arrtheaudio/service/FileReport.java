@@ -25,6 +25,7 @@ final class FileReport {
     private final InstantSource clock;
     private final Instant start;
     private FileKind kind;
+    private boolean isSeen;
 
     /** The work on the file begins. */
     FileReport(Telemetry telemetry, InstantSource clock, Path file) {
@@ -34,15 +35,23 @@ final class FileReport {
         this.kind = Container.promisedBy(file.toString()).map(FileKind::of).orElse(FileKind.OTHER);
     }
 
+    /** There is such a file. */
+    void seen() {
+        isSeen = true;
+    }
+
     /** What the file is by its content. */
     void found(InspectedFile file) {
         kind = file.fold(media -> FileKind.of(media.file().container()), other -> FileKind.OTHER);
     }
 
-    /** The work has ended. If it was stopped on purpose, the file was not dealt with. */
+    /**
+     * The work has ended. If it was stopped on purpose, the file was not dealt with; nor was one that is not there, or not
+     * whole yet, for whoever told of it waits and looks again. What comes of that in the end is told of its job.
+     */
     void ended(Outcome outcome, Progress progress) {
         if (outcome instanceof Outcome.Failed failed) {
-            if (isStopped(failed, progress)) {
+            if (!isSeen || failed.obstacle() == Obstacle.UNFINISHED || isStopped(failed, progress)) {
                 return;
             }
             telemetry.happened(new Happening.Troubled(failed.remedy(), Happening.Component.FILES));

@@ -125,6 +125,7 @@ public final class FixService implements FixDefaultAudio {
     private Outcome fixInTurn(Path file, FixOptions options, FileReport report) {
         try {
             FileIdentity identity = regular(file).identity();
+            report.seen();
             return own.holding(
                     identity,
                     () -> options.dryRun() ? attempt(file, options, report) : mend(file, identity, options, report));

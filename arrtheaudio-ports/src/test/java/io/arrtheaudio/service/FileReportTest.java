@@ -52,12 +52,17 @@ class FileReportTest {
 
     @Test
     void a_file_that_cannot_be_looked_into_is_what_its_name_promises_and_a_trouble() {
-        Outcome gone = library.fix(library.disk.root().resolve("gone.mp4"));
+        Path film = library.disk.put("damaged.mp4", (byte) 1);
+        library.inspector = file -> {
+            throw Library.failure(Remedy.FIX_FILE, "its header is damaged");
+        };
+
+        Outcome damaged = library.fix(film);
 
         assertThat(library.telemetry.happenings())
                 .containsExactly(
                         new Happening.Troubled(Remedy.FIX_FILE, Component.FILES),
-                        new Happening.FileProcessed(gone, FileKind.MP4, Duration.ZERO));
+                        new Happening.FileProcessed(damaged, FileKind.MP4, Duration.ZERO));
     }
 
     @Test
@@ -133,6 +138,14 @@ class FileReportTest {
         assertThat(library.telemetry.of(Happening.UndoTried.class))
                 .extracting(happening -> happening.outcome().word())
                 .startsWith("undone");
+        assertThat(library.telemetry.of(Happening.Troubled.class)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_not_there_was_not_dealt_with() {
+        library.fix(library.disk.root().resolve("none.mkv"));
+
+        assertThat(library.telemetry.of(Happening.FileProcessed.class)).isEmpty();
         assertThat(library.telemetry.of(Happening.Troubled.class)).isEmpty();
     }
 

@@ -29,7 +29,7 @@ final class CallerCheck {
     private static final String WEBHOOK_SECRET = "webhook secret";
     private static final String SIGNATURE = "signature";
 
-    private final Keys keys;
+    private final Supplier<Keys> keys;
 
     /**
      * What a request shows; empty what it does not.
@@ -53,18 +53,19 @@ final class CallerCheck {
         }
     }
 
-    CallerCheck(Keys keys) {
+    /** @param keys asked for each request, since a key may be renewed; whether one is needed never changes */
+    CallerCheck(Supplier<Keys> keys) {
         this.keys = keys;
     }
 
     /** Whether anybody may ask for anything. */
     boolean isOff() {
-        return keys.areOff();
+        return keys.get().areOff();
     }
 
     /** Whether one of the keys is shown. */
     boolean showsKey(Shown shown) {
-        return isShown(shown, keys.apiKey()) || isShown(shown, keys.webhookSecret());
+        return isShown(shown, keys.get().apiKey()) || isShown(shown, keys.get().webhookSecret());
     }
 
     /**
@@ -73,7 +74,7 @@ final class CallerCheck {
      * @return which key is shown, in words; empty if none that opens it
      */
     Optional<String> apiCaller(Shown shown) {
-        return isShown(shown, keys.apiKey()) ? Optional.of(API_KEY) : Optional.empty();
+        return isShown(shown, keys.get().apiKey()) ? Optional.of(API_KEY) : Optional.empty();
     }
 
     /**
@@ -84,7 +85,7 @@ final class CallerCheck {
      */
     Optional<String> webhookCaller(Shown shown, Supplier<byte[]> body) {
         return apiCaller(shown)
-                .or(() -> isShown(shown, keys.webhookSecret()) ? Optional.of(WEBHOOK_SECRET) : Optional.empty())
+                .or(() -> isShown(shown, keys.get().webhookSecret()) ? Optional.of(WEBHOOK_SECRET) : Optional.empty())
                 .or(() -> isSigned(shown.signature(), body) ? Optional.of(SIGNATURE) : Optional.empty());
     }
 
@@ -144,7 +145,7 @@ final class CallerCheck {
             return false;
         }
         byte[] signed = body.get();
-        return Stream.of(keys.apiKey(), keys.webhookSecret())
+        return Stream.of(keys.get().apiKey(), keys.get().webhookSecret())
                 .filter(key -> !key.isEmpty())
                 .anyMatch(key -> MessageDigest.isEqual(shown, hmac(key, signed)));
     }

@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.javalin;
 
 import io.arrtheaudio.adapter.javalin.HttpSettings.Bounds;
 import io.arrtheaudio.adapter.javalin.HttpSettings.Capacity;
+import io.arrtheaudio.adapter.javalin.HttpSettings.Keys;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.in.AuditDesk;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
@@ -52,20 +54,31 @@ public final class HttpServer implements AutoCloseable {
      * @throws AudioFixException {@code FIX_SETTINGS} if the address cannot be listened at
      */
     public static HttpServer start(HttpSettings settings, ServerParts parts, InstantSource clock) {
-        Json json = new Json();
-        List<RouteGroup> groups = Api.groups(parts, json, settings.bounds().events(), clock);
-        return start(settings, groups, parts.desks().audit(), parts.hooks().observer(), clock);
+        return start(settings, settings::keys, parts, clock);
+    }
+
+    /**
+     * The same with keys that may be renewed.
+     *
+     * @param keys in the place of those of the settings; asked for each request, so it must answer at once
+     */
+    public static HttpServer start(HttpSettings settings, Supplier<Keys> keys, ServerParts parts, InstantSource clock) {
+        List<RouteGroup> groups =
+                Api.groups(parts, new Json(), settings.bounds().events(), clock);
+        return start(
+                settings, keys, groups, parts.desks().audit(), parts.hooks().observer(), clock);
     }
 
     /** Begins to serve these routes. */
     static HttpServer start(
             HttpSettings settings,
+            Supplier<Keys> keys,
             List<RouteGroup> groups,
             AuditDesk audit,
             RequestObserver observer,
             InstantSource clock) {
         Json json = new Json();
-        CallerCheck callers = new CallerCheck(settings.keys());
+        CallerCheck callers = new CallerCheck(keys);
         List<Route> routes =
                 groups.stream().flatMap(group -> group.routes().stream()).toList();
         routes.forEach(route -> observer.serves(route.verb().name(), route.path(), route.statuses()));

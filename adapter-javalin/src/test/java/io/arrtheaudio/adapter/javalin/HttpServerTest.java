@@ -139,6 +139,7 @@ class HttpServerTest {
         };
         HttpServer server = HttpServer.start(
                 TestServer.lockedSettings(),
+                () -> TestServer.lockedSettings().keys(),
                 List.of(group),
                 new KeptAudit(InstantSource.system()),
                 RequestObserver.NONE,

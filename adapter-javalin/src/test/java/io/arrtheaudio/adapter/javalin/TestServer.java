@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
     TestServer(HttpSettings settings, Route... routes) {
         RouteGroup webhooks = new WebhookRoutes(calls, new Json());
         RouteGroup others = () -> List.of(routes);
-        server = HttpServer.start(settings, List.of(webhooks, others), audit, new Observer(), clock);
+        server = HttpServer.start(settings, settings::keys, List.of(webhooks, others), audit, new Observer(), clock);
     }
 
     private final class Observer implements RequestObserver {

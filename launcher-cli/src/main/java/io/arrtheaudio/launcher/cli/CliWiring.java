@@ -171,7 +171,7 @@ final class CliWiring implements Wiring {
                 loaded.settings().with(server.with(at)),
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
                 version(),
-                () -> read(overrides).settings(),
+                () -> loaded.again(() -> read(overrides)),
                 new LevelSwitch(),
                 loaded.file());
         return new Server(

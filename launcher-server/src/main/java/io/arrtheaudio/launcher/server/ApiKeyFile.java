@@ -75,7 +75,7 @@ public final class ApiKeyFile {
     }
 
     /**
-     * A new key in the place of the old one, which a daemon that runs goes on with until it is started again.
+     * A new key in the place of the old one; a daemon that runs takes it within a second.
      *
      * @throws AudioFixException {@code FIX_SETTINGS} if that cannot be
      */

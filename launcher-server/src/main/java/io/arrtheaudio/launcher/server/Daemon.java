@@ -249,6 +249,7 @@ public final class Daemon implements AutoCloseable {
                 parts,
                 HttpServer.start(
                         http,
+                        api.needsKey() ? renewable(api, keyFile, key, clock) : http::keys,
                         new ServerParts(
                                 new ServerParts.Desks(
                                         arr,
@@ -290,6 +291,12 @@ public final class Daemon implements AutoCloseable {
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
+    }
+
+    private static Supplier<HttpSettings.Keys> renewable(
+            ApiSettings api, ApiKeyFile file, String key, InstantSource clock) {
+        RenewableKey current = new RenewableKey(file, key, clock);
+        return () -> api.http(current.get()).keys();
     }
 
     /** First of all, so that neither workers nor callers are waited for until somebody answers them. */

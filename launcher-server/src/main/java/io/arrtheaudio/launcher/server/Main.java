@@ -52,7 +52,7 @@ public final class Main {
                 new DatabaseSettings(new DataHome(environment).folder(), false),
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)"),
-                () -> source.get().settings(),
+                () -> loaded.again(source),
                 new LevelSwitch(),
                 loaded.file())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

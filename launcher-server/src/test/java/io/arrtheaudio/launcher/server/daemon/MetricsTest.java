@@ -121,13 +121,13 @@ class MetricsTest {
         files(expected, "mkv", "already_correct", 2);
         files(expected, "mp4", "already_correct", 1);
         files(expected, "other", "skipped", 2);
-        files(expected, "mkv", "failed", 1);
+        files(expected, "mkv", "failed", 0);
         files(expected, "mkv", "no_match", 0);
-        expected.put("arrtheaudio_errors_total{component=\"files\",type=\"fix_file\"}", 1.0);
+        expected.put("arrtheaudio_errors_total{component=\"files\",type=\"fix_file\"}", 0.0);
         expected.put("arrtheaudio_errors_total{component=\"queue\",type=\"retry_later\"}", 0.0);
-        expected.put("arrtheaudio_file_processing_duration_seconds_count{container_type=\"mkv\"}", 5.0);
+        expected.put("arrtheaudio_file_processing_duration_seconds_count{container_type=\"mkv\"}", 4.0);
         expected.put("arrtheaudio_file_processing_duration_seconds_count{container_type=\"mp4\"}", 2.0);
-        expected.put("arrtheaudio_file_processing_duration_seconds_bucket{container_type=\"mkv\",le=\"+Inf\"}", 5.0);
+        expected.put("arrtheaudio_file_processing_duration_seconds_bucket{container_type=\"mkv\",le=\"+Inf\"}", 4.0);
         expected.put("arrtheaudio_jobs_total{status=\"completed\"}", 8.0);
         expected.put("arrtheaudio_jobs_total{status=\"failed\"}", 0.0);
         expected.put("arrtheaudio_jobs_total{status=\"cancelled\"}", 1.0);
