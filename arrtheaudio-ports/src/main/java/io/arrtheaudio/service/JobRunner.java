@@ -104,6 +104,9 @@ public final class JobRunner {
         if (!job.file().isMapped()) {
             return verdict.unmapped();
         }
+        if (now.roots().isEmpty()) {
+            return verdict.nowhereAllowed();
+        }
         Outcome outcome = fix.fix(job.file().path(), options(work, now));
         return outcome.fold(new JobVerdict(work, now, files, chance, clock.instant(), since(start)));
     }

@@ -128,6 +128,15 @@ record JobVerdict(WorkInHand work, JobRules rules, MediaFiles files, RandomGener
                                 nowhereInTheEnd(nowhere)));
     }
 
+    /** No library is named, so that no file may be changed; once one is, there is work. */
+    Settlement nowhereAllowed() {
+        String because = "no library is named, so that no file may be changed; set libraries or path_mappings";
+        return waitFor(
+                WaitReason.UNMAPPED,
+                because,
+                JobResult.failed(Remedy.FIX_SETTINGS, "cannot fix " + file().received() + ": " + because, took));
+    }
+
     private JobResult nowhereInTheEnd(MappedPath nowhere) {
         return JobResult.failed(
                 Remedy.FIX_SETTINGS,

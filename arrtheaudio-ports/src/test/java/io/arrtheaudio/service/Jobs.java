@@ -41,11 +41,12 @@ final class Jobs {
     final JobStores stores = InMemoryJobStore.openNew(me);
     final JobBulletin bulletin = new JobBulletin(stores.store(), stores.batches(), library.telemetry, library.clock);
     final WorkSignal signal = new WorkSignal();
+    List<Path> roots = List.of(library.disk.root());
     PathMappings mappings = new PathMappings(List.of(new PathMapping("/tv", library.disk.root())));
 
     JobRules rules() {
         return new JobRules(
-                List.of(library.disk.root()),
+                roots,
                 mappings,
                 new RetryRule(2, RETRY, Duration.ofHours(1)),
                 new WaitRule(FIRST_LOOK, Duration.ofHours(6), WAIT),

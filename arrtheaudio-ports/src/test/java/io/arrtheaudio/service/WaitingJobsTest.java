@@ -82,6 +82,23 @@ class WaitingJobsTest extends JobsInTurn {
                 .contains("never taken");
     }
 
+    @Test
+    void while_no_library_is_named_what_an_app_told_waits_for_one() {
+        library.wrong();
+        jobs.roots = List.of();
+        JobRunner runner = jobs.runner(library.service());
+        String id = jobs.receive(jobs.imported("/tv/film.mkv"));
+
+        Settlement.WaitFor waits = waits(runner);
+
+        assertThat(waits.reason()).isEqualTo(WaitReason.UNMAPPED);
+        assertThat(waits.because()).contains("no library is named", "libraries");
+        jobs.roots = List.of(library.disk.root());
+        library.clock.advance(Jobs.FIRST_LOOK);
+        jobs.step(runner);
+        assertThat(jobs.job(id).result().kind()).isEqualTo(ResultKind.CHANGED);
+    }
+
     // what is not there
 
     @Test

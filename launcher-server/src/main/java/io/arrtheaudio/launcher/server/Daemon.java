@@ -6,6 +6,7 @@ import io.arrtheaudio.adapter.javalin.HttpSettings;
 import io.arrtheaudio.adapter.javalin.LogLevels;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
+import io.arrtheaudio.adapter.jdbi.Database;
 import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.domain.health.HealthStatus;
 import io.arrtheaudio.domain.job.BatchRequest;
@@ -169,6 +170,7 @@ public final class Daemon implements AutoCloseable {
             HealthTimes times,
             Optional<Path> file,
             Deque<AutoCloseable> parts) {
+        warnIfForgotten(data);
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
         Optional<DaemonTraces> traces =
@@ -291,6 +293,18 @@ public final class Daemon implements AutoCloseable {
                 key,
                 queue.stopTimeout().plus(HEED).plus(HEED),
                 parts);
+    }
+
+    /** A folder that was in use has a key; without a database beside it, that is lost rather than new. */
+    private static void warnIfForgotten(DatabaseSettings data) {
+        Path key = new ApiKeyFile(data.dataFolder()).file();
+        if (Files.exists(key) && !Database.isThere(data)) {
+            LOG.warn(
+                    "there is no database in {}, which was in use before: every way back, the queue and what was told are"
+                            + " gone, and a new one is made; if it was lost, stop and put a backup in its place (admin"
+                            + " restore)",
+                    data.dataFolder());
+        }
     }
 
     private static Supplier<HttpSettings.Keys> renewable(
