@@ -4,10 +4,11 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Remedy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,10 +25,14 @@ final class Glance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Glance.class);
 
-    private final ThreadPoolExecutor threads;
+    private static final Duration FOR_OTHERS = Duration.ofSeconds(2);
+
+    private final Semaphore free;
+    private final ExecutorService threads;
 
     Glance(int mostAtOnce) {
-        threads = new ThreadPoolExecutor(0, mostAtOnce, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        free = new Semaphore(mostAtOnce);
+        threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "glance");
             thread.setDaemon(true);
             return thread;
@@ -41,9 +46,11 @@ final class Glance implements AutoCloseable {
      * @param otherwise the answer if nothing was seen by then
      */
     <T> T see(Supplier<T> look, Duration atMost, T otherwise) {
+        if (!free.tryAcquire()) {
+            return otherwise;
+        }
         try {
-            Future<T> seen = threads.submit(look::get);
-            return seen.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return begun(look).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException | TimeoutException e) {
             LOG.debug("a disk takes too long to be looked at", e);
             return otherwise;
@@ -57,7 +64,7 @@ final class Glance implements AutoCloseable {
     }
 
     /**
-     * What can be seen, for a caller who needs to know.
+     * What can be seen, for a caller who needs to know; while others look, a moment is waited for them.
      *
      * @param what is looked at, for the message
      * @param atMost the caller waits no longer
@@ -65,11 +72,13 @@ final class Glance implements AutoCloseable {
      */
     <T> T need(String what, Supplier<T> look, Duration atMost) {
         try {
-            Future<T> seen = threads.submit(look::get);
-            return seen.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            Duration patience = atMost.compareTo(FOR_OTHERS) < 0 ? atMost : FOR_OTHERS;
+            if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw late(what, "others already wait for disks that do not answer", null);
+            }
+            return begun(look).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            String why = threads.isShutdown() ? "the program ends" : "others already wait for disks that do not answer";
-            throw late(what, why, e);
+            throw late(what, "the program ends", e);
         } catch (TimeoutException e) {
             throw late(what, "the disk did not answer within " + atMost.toSeconds() + " seconds", e);
         } catch (InterruptedException e) {
@@ -80,6 +89,22 @@ final class Glance implements AutoCloseable {
                 throw failure;
             }
             throw new IllegalStateException("a look at " + what + " failed", e.getCause());
+        }
+    }
+
+    /** Somebody looks, and lets others look when that is over, however long it takes. */
+    private <T> Future<T> begun(Supplier<T> look) {
+        try {
+            return threads.submit(() -> {
+                try {
+                    return look.get();
+                } finally {
+                    free.release();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            free.release();
+            throw e;
         }
     }
 

@@ -114,9 +114,10 @@ final class LibraryRoutes implements RouteGroup {
         BodyFields body = reply.body(context, CleanupBody.class);
         double days = body.number("older_than_days", -1, 0, MOST_DAYS);
         double journalDays = body.number("journal_older_than_days", -1, 0, MOST_DAYS);
+        boolean isConfirmed = body.flag("confirm", false);
         CleanUp wish =
                 new CleanUp(age(days), body.words("status", ENDS), age(journalDays), body.flag("dry_run", false));
-        if (journalDays >= 0 && !wish.dryRun() && !body.flag("confirm", false)) {
+        if (journalDays >= 0 && !wish.dryRun() && !isConfirmed) {
             throw new Refusal(
                     422,
                     "confirm is missing: changes that are deleted from the journal cannot be taken back any more; set it"
