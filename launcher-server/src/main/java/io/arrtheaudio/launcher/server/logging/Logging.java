@@ -35,13 +35,15 @@ public final class Logging {
     private Logging() {}
 
     /**
-     * Logs by these settings from now on. One thread at a time.
+     * Logs by these settings from now on. One thread at a time. Where another library than Logback logs, nothing happens.
      *
      * @return what the user should know: a log file that cannot be written is no reason to stop, standard error takes
      *     its place
      */
     public static List<String> configure(LoggingSettings settings) {
-        return configure(context(), settings);
+        return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                ? configure(context, settings)
+                : List.of();
     }
 
     static List<String> configure(LoggerContext context, LoggingSettings settings) {
