@@ -1,13 +1,10 @@
 package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.choice.OriginalLanguage;
-import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
-import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.title.KnownLanguage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -82,12 +79,7 @@ final class AnswerTable {
     private static Optional<KnownLanguage> read(ResultSet row) throws SQLException {
         String title = row.getString("title");
         try {
-            OriginalLanguage original = new OriginalLanguage(
-                    new Language(row.getString("code"), row.getString("script"), row.getString("region")),
-                    row.getString("source"),
-                    Confidence.valueOf(row.getString("confidence")));
-            Instant at = Instant.ofEpochSecond(row.getLong("at_seconds"), row.getLong("at_nanos"));
-            return Optional.of(new KnownLanguage(title, original, at));
+            return Optional.of(new KnownLanguage(title, OriginalRows.original(row), OriginalRows.at(row)));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             LOG.debug("the answer about {} cannot be read and counts as none", title, e);
             return Optional.empty();

@@ -1,13 +1,10 @@
 package io.arrtheaudio.adapter.jdbi;
 
 import io.arrtheaudio.domain.choice.OriginalLanguage;
-import io.arrtheaudio.domain.choice.OriginalLanguage.Confidence;
-import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.title.ToldTitle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -144,12 +141,7 @@ final class ToldTable {
 
     private static Optional<ToldTitle> read(ResultSet row, Set<String> keys) throws SQLException {
         try {
-            OriginalLanguage original = new OriginalLanguage(
-                    new Language(row.getString("code"), row.getString("script"), row.getString("region")),
-                    row.getString("source"),
-                    Confidence.valueOf(row.getString("confidence")));
-            Instant at = Instant.ofEpochSecond(row.getLong("at_seconds"), row.getLong("at_nanos"));
-            return Optional.of(new ToldTitle(keys, original, at));
+            return Optional.of(new ToldTitle(keys, OriginalRows.original(row), OriginalRows.at(row)));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             LOG.debug("what was told of {} cannot be read and counts as none", keys, e);
             return Optional.empty();

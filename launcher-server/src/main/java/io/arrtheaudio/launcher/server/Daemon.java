@@ -310,7 +310,7 @@ public final class Daemon implements AutoCloseable {
     private static Supplier<HttpSettings.Keys> renewable(
             ApiSettings api, ApiKeyFile file, String key, InstantSource clock) {
         RenewableKey current = new RenewableKey(file, key, clock);
-        return () -> api.http(current.get()).keys();
+        return () -> api.keys(current.get());
     }
 
     /** First of all, so that neither workers nor callers are waited for until somebody answers them. */

@@ -66,8 +66,13 @@ public record ApiSettings(
      * @param keyInFolder what counts if none is set; not asked for otherwise
      */
     public HttpSettings http(String keyInFolder) {
-        Keys keys = authentication ? new Keys(apiKey.isEmpty() ? keyInFolder : apiKey, webhookSecret) : Keys.NONE;
-        return new HttpSettings(host, port, keys, openMetrics, trustedProxies, rates, Bounds.DEFAULT, Capacity.DEFAULT);
+        return new HttpSettings(
+                host, port, keys(keyInFolder), openMetrics, trustedProxies, rates, Bounds.DEFAULT, Capacity.DEFAULT);
+    }
+
+    /** What callers must show, with this key in the data folder. */
+    public Keys keys(String keyInFolder) {
+        return authentication ? new Keys(apiKey.isEmpty() ? keyInFolder : apiKey, webhookSecret) : Keys.NONE;
     }
 
     /** Without the secrets. */
