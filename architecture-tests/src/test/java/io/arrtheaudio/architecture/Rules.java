@@ -27,6 +27,8 @@ import io.arrtheaudio.domain.seeded.DomainReadsFiles;
 import io.arrtheaudio.domain.seeded.TrackUtils;
 import io.arrtheaudio.domain.seeded.cycle.CycleHere;
 import io.arrtheaudio.domain.seeded.cycle.back.CycleBack;
+import io.arrtheaudio.embedded.seeded.EmbeddedUsesDatabase;
+import io.arrtheaudio.launcher.server.seeded.LauncherGoesThroughTheDoor;
 import io.arrtheaudio.port.in.seeded.InPortKnowsAnOutPort;
 import io.arrtheaudio.port.out.MediaInspector;
 import io.arrtheaudio.port.out.seeded.OutPortLogs;
@@ -91,9 +93,29 @@ final class Rules {
                         noClasses()
                                 .that(in(Layers.ADAPTER))
                                 .should()
-                                .dependOnClassesThat(in(Layers.SERVICE, Layers.LAUNCHER)),
+                                .dependOnClassesThat(in(Layers.SERVICE, Layers.EMBEDDED, Layers.LAUNCHER)),
                         List.of(FilesKnowsAService.class),
-                        "io.arrtheaudio.service.FixRules"));
+                        "io.arrtheaudio.service.FixRules"),
+                new Rule(
+                        "the door for embedders knows the services, the built-in engine, the JDK and SLF4J",
+                        classes()
+                                .that(in(Layers.EMBEDDED))
+                                .should()
+                                .onlyDependOnClassesThat(resideInAPackage("java..")
+                                        .or(in(
+                                                "org.slf4j",
+                                                Layers.DOMAIN,
+                                                Layers.PORT,
+                                                Layers.SERVICE,
+                                                Layers.ADAPTER + ".files",
+                                                Layers.EMBEDDED))),
+                        List.of(EmbeddedUsesDatabase.class),
+                        "org.jdbi.v3.core.Jdbi"),
+                new Rule(
+                        "the door for embedders is no way for launchers",
+                        noClasses().that(in(Layers.LAUNCHER)).should().dependOnClassesThat(in(Layers.EMBEDDED)),
+                        List.of(LauncherGoesThroughTheDoor.class),
+                        "io.arrtheaudio.embedded.ArrTheAudio"));
     }
 
     /** Who may know whom on the same floor. */

@@ -1,4 +1,4 @@
-package io.arrtheaudio.launcher.server.logging;
+package io.arrtheaudio.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.ConsoleAppender;
+import io.arrtheaudio.launcher.server.logging.QuietStart;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
