@@ -37,8 +37,8 @@ final class DocComments extends TreePathScanner<Void, Void> {
 
     /** What is missing in these sources, each as {@code Type.member}. */
     static List<String> missingIn(Iterable<? extends JavaFileObject> sources) {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, sources);
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, sources);
         DocComments comments = new DocComments(Trees.instance(task));
         try {
             for (CompilationUnitTree unit : task.parse()) {
@@ -62,7 +62,8 @@ final class DocComments extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
         boolean overrides = method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
         if (isSeen(method.getModifiers()) && !overrides) {
             expectComment(enclosing().getSimpleName() + "." + method.getName());
         }

@@ -35,8 +35,7 @@ class PublicFaceTest {
 
     @Test
     void what_is_not_described_is_found() {
-        String source =
-                """
+        String source = """
                 public class Seen {
                     public static final int NUMBER = 1;
                     private int hidden;
