@@ -49,6 +49,12 @@ final class Planned implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    List<String> inventory(byte[] file) {
+        try (HeaderReader reader = open(file)) {
+            return FORMAT.inventory(reader);
+        }
+    }
+
     List<Integer> defaults(byte[] file) {
         return tracks(file).stream()
                 .filter(track -> track.is(TrackFlag.DEFAULT))

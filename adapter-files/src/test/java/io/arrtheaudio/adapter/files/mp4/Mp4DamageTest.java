@@ -38,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,7 @@ class Mp4DamageTest {
         }
     }
 
+    @Tag("campaign")
     @Test
     void any_damaged_header_gives_a_failure_of_ours_or_a_result() throws IOException {
         Mp4File file = file(RICH);
