@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,10 +25,9 @@ class AnyLayoutTest {
     @RegisterExtension
     private final Planned planned = new Planned();
 
-    @Tag("campaign")
     @Test
     void a_plan_keeps_every_promise_whatever_the_layout() {
-        int rounds = Boolean.getBoolean("long") ? 200_000 : 2_000;
+        int rounds = Boolean.getBoolean("long") ? 200_000 : Integer.getInteger("layouts", 2_000);
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (int seed = 0; seed < rounds; seed++) {
             try {

@@ -49,6 +49,12 @@ final class Planned implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    boolean hasTracksInFront(byte[] file) {
+        try (HeaderReader reader = open(file)) {
+            return FORMAT.hasTracksInFront(reader);
+        }
+    }
+
     List<String> inventory(byte[] file) {
         try (HeaderReader reader = open(file)) {
             return FORMAT.inventory(reader);

@@ -161,6 +161,7 @@ class Mp4DamageTest {
         assertThatItEndsSoon(joined(FTYP, moov(audio(3, ENG)), many));
     }
 
+    @Tag("campaign")
     @ParameterizedTest
     @ValueSource(
             strings = {"free", "trak", "mdia", "tkhd", "udta", "name", "kind", "hdlr", "stbl", "mp4a", "esds", "wave"})
@@ -175,6 +176,7 @@ class Mp4DamageTest {
         assertThatItEndsSoon(Mp4Sample.file(trak(tkhd(3, 1), mdhd(ENG), silent, entry("mp4a", 2, many))));
     }
 
+    @Tag("campaign")
     @ParameterizedTest
     @ValueSource(strings = {"moov", "trak", "mdia", "udta", "wave", "free"})
     void very_deep_boxes_end_soon(String type) {
