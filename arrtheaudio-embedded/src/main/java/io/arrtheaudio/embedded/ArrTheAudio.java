@@ -31,7 +31,7 @@ import java.util.Optional;
  * <pre>{@code
  * try (ArrTheAudio audio = ArrTheAudio.withJournalIn(folder).languages("jpn", "eng").open()) {
  *     Outcome outcome = audio.fix(film);
- *     System.out.println(outcome.word() + ": " + outcome.explanation().summary());
+ *     System.out.println(outcome.word() + ": " + outcome.why());
  * }
  * }</pre>
  *

@@ -26,9 +26,9 @@ import java.util.zip.CRC32;
 
 /**
  * An entry as the bytes of a file: a mark, the version of the format, the entry, a checksum. {@code docs/journal-folder.md}
- * says which byte is what; a change here is a new version there.
+ * says which byte is what; a change here is a new version there. Public for those who keep a journal in a store of their own.
  */
-final class EntryFormat {
+public final class EntryFormat {
 
     private static final int MARK = 0x41544A45; // "ATJE"
     private static final int VERSION = 1;
@@ -36,7 +36,8 @@ final class EntryFormat {
 
     private EntryFormat() {}
 
-    static byte[] bytes(JournalEntry entry) {
+    /** Writes it: a hundred bytes or a few, and those of its patches. */
+    public static byte[] bytes(JournalEntry entry) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -54,7 +55,7 @@ final class EntryFormat {
      *
      * @throws IOException with a message for people if that is no entry, or a damaged one
      */
-    static JournalEntry entry(byte[] bytes) throws IOException {
+    public static JournalEntry entry(byte[] bytes) throws IOException {
         ByteBuffer raw = ByteBuffer.wrap(bytes);
         if (bytes.length < 3 * Integer.BYTES || raw.getInt(0) != MARK) {
             throw new IOException("it is no journal entry, or only a part of one");
