@@ -115,8 +115,9 @@ public final class TrackChooser {
 
     private Choice settle(HeardTrack best, WantedLanguage want) {
         AudioTrack track = best.track();
-        boolean isOnlyDefault =
-                tracks.stream().allMatch(other -> other.track().is(TrackFlag.DEFAULT) == (other.track() == track));
+        boolean isOnlyDefault = tracks.stream()
+                .allMatch(other ->
+                        other.track().is(TrackFlag.DEFAULT) == other.track().equals(track));
         return isOnlyDefault
                 ? new Choice.Keep(track, explainer.keeps(best, want))
                 : new Choice.Switch(track, explainer.switches(best, want));
