@@ -14,6 +14,8 @@ import java.util.Optional;
 /**
  * Chooses the audio track that should be the default one. The same input always gives the same choice, and choosing
  * again after the choice was carried out gives {@link Choice.Keep}.
+ *
+ * <p>Thread-safe.
  */
 public final class TrackChooser {
 

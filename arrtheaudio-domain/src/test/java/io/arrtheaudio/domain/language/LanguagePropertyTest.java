@@ -25,7 +25,7 @@ class LanguagePropertyTest {
 
     @Test
     void the_table_holds_iso_639_2_with_all_two_letter_codes() {
-        assertThat(CODES).hasSizeGreaterThan(540).contains("jpn", "deu", "zxx", "yue");
+        assertThat(LanguageTable.codes()).hasSizeGreaterThan(540).contains("jpn", "deu", "zxx", "yue");
         List<String> two = new ArrayList<>();
         for (String candidate : Locale.getISOLanguages()) {
             if (LanguageTable.ofCode(candidate).isPresent()) {

@@ -11,46 +11,64 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Media files to measure on: English, Japanese and Italian audio, English the default. */
-final class Samples {
+final class Films {
 
     private static final String SIZE = "1280x720";
+    private static final List<String> LANGUAGES = List.of("eng", "jpn", "ita");
+    private static final int NOISE = 5;
+    private static final int MEGABYTE = 1_000_000;
+    private static final int A_FRAME = 400_000;
 
     private final Path folder;
 
-    Samples(Path folder) {
+    Films(Path folder) {
         this.folder = folder;
     }
 
-    /** A real file of about so many MB, muxed by ffmpeg from noise. Its data is on disk when this returns. */
+    /**
+     * A real file of about so many MB, muxed by ffmpeg: a few MB of noise, over and over. Its data is on disk when this
+     * returns.
+     */
     Path real(String extension, int megabytes) throws IOException, InterruptedException {
         Path file = folder.resolve("real-" + megabytes + "." + extension);
-        long frames = Math.max(2, (long) megabytes * 1_000_000 / 400_000);
-        List<String> command = new ArrayList<>(List.of(
-                "ffmpeg",
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "rawvideo",
-                "-s",
-                SIZE,
-                "-pix_fmt",
-                "yuv420p",
-                "-r",
-                "25",
-                "-i",
-                "/dev/urandom"));
-        for (String language : List.of("eng", "jpn", "ita")) {
-            command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=" + language.hashCode() % 500));
+        if (megabytes <= NOISE) {
+            encode(file, megabytes);
+        } else {
+            Path noise = folder.resolve("noise." + extension);
+            encode(noise, NOISE);
+            repeat(noise, file, megabytes);
+            Files.delete(noise);
         }
-        command.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:a", "-map", "3:a"));
-        command.addAll(List.of("-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=jpn"));
-        command.addAll(List.of("-metadata:s:a:2", "language=ita", "-disposition:a:0", "default"));
-        command.addAll(List.of("-c:v", "mjpeg", "-q:v", "12", "-c:a", "aac", "-b:a", "64k", "-shortest"));
-        command.addAll(List.of("-fs", megabytes * 1_000_000L + "", "-frames:v", frames * 8 + "", file.toString()));
-        Tool.run(command);
         force(file);
         return file;
+    }
+
+    private static void encode(Path file, int megabytes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(words("ffmpeg -v error -y -f rawvideo -pix_fmt yuv420p -r 25"));
+        command.addAll(List.of("-s", SIZE, "-i", "/dev/urandom"));
+        for (String language : LANGUAGES) {
+            command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=" + language.hashCode() % 500));
+        }
+        command.addAll(words("-map 0:v -map 1:a -map 2:a -map 3:a -c:v mjpeg -q:v 12 -c:a aac -b:a 64k -shortest"));
+        for (int i = 0; i < LANGUAGES.size(); i++) {
+            command.addAll(List.of("-metadata:s:a:" + i, "language=" + LANGUAGES.get(i)));
+        }
+        int frames = Math.max(2, megabytes * MEGABYTE / A_FRAME);
+        command.addAll(words("-disposition:a:0 default -fs " + megabytes * MEGABYTE + " -frames:v " + frames * 8));
+        command.add(file.toString());
+        Tool.run(command);
+    }
+
+    private static void repeat(Path noise, Path file, int megabytes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(words("ffmpeg -v error -y -stream_loop -1 -i"));
+        command.add(noise.toString());
+        command.addAll(words("-map 0 -c copy -fs " + megabytes + "000000"));
+        command.add(file.toString());
+        Tool.run(command);
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.split(" "));
     }
 
     /** A file whose media data is a hole of so many bytes: its header is real, and reading it costs what it always does. */
