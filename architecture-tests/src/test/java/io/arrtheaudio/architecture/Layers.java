@@ -13,6 +13,7 @@ final class Layers {
     static final String PORT_OUT = PORT + ".out";
     static final String SERVICE = ROOT + ".service";
     static final String ADAPTER = ROOT + ".adapter";
+    static final String EMBEDDED = ROOT + ".embedded";
     static final String LAUNCHER = ROOT + ".launcher";
     static final String LAUNCHER_CLI = LAUNCHER + ".cli";
     static final String LAUNCHER_SERVER = LAUNCHER + ".server";
@@ -26,7 +27,9 @@ final class Layers {
 
     /** Every package that a rule names. */
     static final List<String> ALL = Stream.of(
-                    List.of(DOMAIN, PORT_IN, PORT_OUT, SERVICE, LAUNCHER_CLI, LAUNCHER_SERVER), DRIVING, DRIVEN)
+                    List.of(DOMAIN, PORT_IN, PORT_OUT, SERVICE, EMBEDDED, LAUNCHER_CLI, LAUNCHER_SERVER),
+                    DRIVING,
+                    DRIVEN)
             .flatMap(List::stream)
             .toList();
 

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.cli.seeded.CliAsksAnOutPort;
 import io.arrtheaudio.adapter.cli.seeded.CliEndsTheProgram;
@@ -20,6 +21,7 @@ import io.arrtheaudio.adapter.files.seeded.FilesAsksAnInPort;
 import io.arrtheaudio.adapter.files.seeded.FilesCallsTheShell;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsAService;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsTheCli;
+import io.arrtheaudio.adapter.files.seeded.FilesShowsItsInside;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesUnlistedLibrary;
 import io.arrtheaudio.adapter.unlisted.seeded.InNoList;
 import io.arrtheaudio.domain.seeded.DomainChanges;
@@ -27,6 +29,8 @@ import io.arrtheaudio.domain.seeded.DomainReadsFiles;
 import io.arrtheaudio.domain.seeded.TrackUtils;
 import io.arrtheaudio.domain.seeded.cycle.CycleHere;
 import io.arrtheaudio.domain.seeded.cycle.back.CycleBack;
+import io.arrtheaudio.embedded.seeded.EmbeddedUsesDatabase;
+import io.arrtheaudio.launcher.server.seeded.LauncherGoesThroughTheDoor;
 import io.arrtheaudio.port.in.seeded.InPortKnowsAnOutPort;
 import io.arrtheaudio.port.out.MediaInspector;
 import io.arrtheaudio.port.out.seeded.OutPortLogs;
@@ -91,9 +95,29 @@ final class Rules {
                         noClasses()
                                 .that(in(Layers.ADAPTER))
                                 .should()
-                                .dependOnClassesThat(in(Layers.SERVICE, Layers.LAUNCHER)),
+                                .dependOnClassesThat(in(Layers.SERVICE, Layers.EMBEDDED, Layers.LAUNCHER)),
                         List.of(FilesKnowsAService.class),
-                        "io.arrtheaudio.service.FixRules"));
+                        "io.arrtheaudio.service.FixRules"),
+                new Rule(
+                        "the door for embedders knows the services, the built-in engine, the JDK and SLF4J",
+                        classes()
+                                .that(in(Layers.EMBEDDED))
+                                .should()
+                                .onlyDependOnClassesThat(resideInAPackage("java..")
+                                        .or(in(
+                                                "org.slf4j",
+                                                Layers.DOMAIN,
+                                                Layers.PORT,
+                                                Layers.SERVICE,
+                                                Layers.ADAPTER + ".files",
+                                                Layers.EMBEDDED))),
+                        List.of(EmbeddedUsesDatabase.class),
+                        "org.jdbi.v3.core.Jdbi"),
+                new Rule(
+                        "the door for embedders is no way for launchers",
+                        noClasses().that(in(Layers.LAUNCHER)).should().dependOnClassesThat(in(Layers.EMBEDDED)),
+                        List.of(LauncherGoesThroughTheDoor.class),
+                        "io.arrtheaudio.embedded.ArrTheAudio"));
     }
 
     /** Who may know whom on the same floor. */
@@ -183,6 +207,11 @@ final class Rules {
                         noClasses().should().haveNameMatching(GRAB_BAG),
                         List.of(TrackUtils.class),
                         "TrackUtils"),
+                new Rule(
+                        "what is public is meant to be",
+                        classes().that(PublicFace.seen()).should(ArchCondition.from(PublicFace.listed())),
+                        List.of(FilesShowsItsInside.class),
+                        "FilesShowsItsInside"),
                 new Rule(
                         "no static mutable state",
                         fields().that()

@@ -39,6 +39,11 @@ public record FixRules(
         }
     }
 
+    /** The same with other wishes. */
+    public FixRules with(PathPolicies other) {
+        return new FixRules(other, containers, hardlinks, mtime, copyLimit);
+    }
+
     /** The same with another rule for files with several names. */
     public FixRules with(HardlinkRule other) {
         return new FixRules(policies, containers, other, mtime, copyLimit);

@@ -1,88 +1,77 @@
 package io.arrtheaudio.bench;
 
-import java.io.IOException;
-import java.io.PrintStream;
+import io.arrtheaudio.bench.load.Load;
+import io.arrtheaudio.bench.load.WebhookProfile;
+import io.arrtheaudio.bench.page.Effort;
+import io.arrtheaudio.bench.page.Page;
+import io.arrtheaudio.bench.page.Part;
+import io.arrtheaudio.bench.page.Promises;
+import io.arrtheaudio.bench.page.Report;
+import io.arrtheaudio.bench.page.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Prints the tables of docs/performance.md.
+ * Prints the tables of docs/performance.md; {@code bench/run} calls it once for each part.
  *
- * <p>Arguments: an empty folder to work in, and the {@code arrtheaudio} script.
+ * <ul>
+ *   <li>{@code PART EFFORT FOLDER PROJECT FIGURES}: measures in an empty folder, and adds to the file of figures
+ *   <li>{@code promises FIGURES}: what was promised beside what was measured
+ *   <li>{@code page PAGE TABLES}: the page with the tables of a folder
+ * </ul>
  */
 public final class Bench {
 
+    private static final Map<String, Part> PARTS = Map.ofEntries(
+            Map.entry("commands", new StartRace()),
+            Map.entry("engine", new EngineTimes()),
+            Map.entry("journals", new JournalRace()),
+            Map.entry("tools", new ToolRace()),
+            Map.entry("copies", new LinkRace()),
+            Map.entry("scans", new ScanRace()),
+            Map.entry("daemon", new Load()),
+            Map.entry("lookups", new LookupRace()),
+            Map.entry("sizes", new Sizes()),
+            Map.entry("profile-start", new StartProfile()),
+            Map.entry("profile-files", new FileProfile()),
+            Map.entry("profile-daemon", new WebhookProfile()));
+
     private Bench() {}
 
-    /** Runs everything. */
+    /** Runs one part, or puts together what they left. */
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        PrintStream out = System.out;
-        new StartRace(folder, args[1], out).run();
-        out.println();
-        engine(folder, out);
-        out.println();
-        telemetry(out);
-        out.println();
-        new JournalRace(folder, out).run();
-        out.println();
-        new ToolRace(folder, out).run();
-        out.println();
-        new LinkRace(folder, out).run();
-        out.println();
-        new ScanRace(folder, out).run();
-    }
-
-    private static void engine(Path folder, PrintStream out) throws Exception {
-        prepare(folder);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(EngineBenchmark.class.getSimpleName())
-                        .jvmArgsAppend("-Dbench.folder=" + folder)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-        out.println("| one file, warm, in process (JMH) | median, µs | 99th percentile, µs |");
-        out.println("|---|---|---|");
-        for (RunResult result : results) {
-            Statistics times = result.getPrimaryResult().getStatistics();
-            String name = result.getParams().getBenchmark();
-            out.printf(
-                    Locale.ROOT,
-                    "| %s, %s | **%.0f** | %.0f |%n",
-                    name.substring(name.lastIndexOf('.') + 1),
-                    result.getParams().getParam("file"),
-                    times.getPercentile(50),
-                    times.getPercentile(99));
+        Locale.setDefault(Locale.ROOT);
+        Runtime.getRuntime().addShutdownHook(new Thread(Bench::endChildren, "end children"));
+        switch (args[0]) {
+            case "promises" -> tellPromises(Path.of(args[1]));
+            case "page" ->
+                System.out.print(Page.read(Path.of(args[1]), Path.of(args[2])).text());
+            default -> measure(args[0], List.of(args).subList(1, args.length));
         }
     }
 
-    /** Its share of a job is this, divided by the median of a whole switch in the table above. */
-    private static void telemetry(PrintStream out) throws Exception {
-        RunResult result = new Runner(new OptionsBuilder()
-                        .include(TelemetryBenchmark.class.getSimpleName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .runSingle();
-        out.println("| telemetry (JMH) | ns |");
-        out.println("|---|---|");
-        out.printf(
-                Locale.ROOT,
-                "| all that is told of one job, two workers at once | **%.0f** |%n",
-                result.getPrimaryResult().getScore());
+    private static void measure(String part, List<String> args) throws Exception {
+        Effort effort = Effort.valueOf(args.get(0).toUpperCase(Locale.ROOT));
+        Path folder = Files.createDirectories(Path.of(args.get(1)));
+        Report report = new Report(System.out, Path.of(args.get(3)));
+        PARTS.get(part).run(new Work(folder, Path.of(args.get(2)), effort, report));
     }
 
-    private static void prepare(Path folder) throws IOException, InterruptedException {
-        Samples samples = new Samples(folder);
-        for (String extension : new String[] {"mkv", "mp4"}) {
-            Path small = samples.real(extension, 5);
-            samples.sparse(extension, small, 4_000_000_000L);
-        }
+    private static void tellPromises(Path figures) throws Exception {
+        Promises promises = Promises.read(figures);
+        promises.print(new Report(System.out, figures));
+        promises.broken().forEach(one -> System.err.println("not kept: " + one));
+    }
+
+    /** Tools, daemons and forks end with this program, whatever ends it, and write nothing more when it is gone. */
+    private static void endChildren() {
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroy);
+        children.forEach(child ->
+                child.onExit().completeOnTimeout(child, 20, TimeUnit.SECONDS).join());
     }
 }

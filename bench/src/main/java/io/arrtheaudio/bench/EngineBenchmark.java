@@ -38,7 +38,7 @@ public class EngineBenchmark {
     public void prepare() throws IOException {
         Path folder = Path.of(System.getProperty("bench.folder"));
         path = folder.resolve(file);
-        Samples.force(path);
+        Films.force(path);
         program = Program.in(folder.resolve("jmh-data"));
         switching = new Switching(program, path);
     }

@@ -28,6 +28,11 @@ record Race(double[] milliseconds) {
         return milliseconds[milliseconds.length / 2];
     }
 
+    /** How often the median of another fits into this one. */
+    String times(Race other) {
+        return number(median() / other.median());
+    }
+
     /** "min / median / max". */
     @Override
     public String toString() {
@@ -36,6 +41,6 @@ record Race(double[] milliseconds) {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+        return String.format(Locale.ROOT, value < 0.1 ? "%.3f" : value < 10 ? "%.2f" : "%.0f", value);
     }
 }

@@ -1,12 +1,15 @@
 package io.arrtheaudio.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a tool and throws its output away. */
+/** Runs a tool. */
 final class Tool {
+
+    private static final Path NOWHERE = Path.of("/dev/null");
 
     private Tool() {}
 
@@ -18,30 +21,47 @@ final class Tool {
         run(Map.of(), command);
     }
 
+    /** Throws its output away. */
     static void run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
-        int exit = exitOf(environment, command);
-        if (exit != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
-        }
+        require(
+                started(environment, command, ProcessBuilder.Redirect.to(NOWHERE.toFile()))
+                        .waitFor(),
+                command);
+    }
+
+    /** Returns what it prints. */
+    static String printed(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        Process process = started(environment, command, ProcessBuilder.Redirect.PIPE);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        require(process.waitFor(), command);
+        return printed;
     }
 
     /** Whether the tool is there and does it. */
     static boolean succeeds(String... command) throws InterruptedException {
         try {
-            return exitOf(Map.of(), List.of(command)) == 0;
+            return started(Map.of(), List.of(command), ProcessBuilder.Redirect.to(NOWHERE.toFile()))
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static int exitOf(Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
-        Path nothing = Path.of("/dev/null");
+    private static void require(int exit, List<String> command) {
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+
+    private static Process started(Map<String, String> environment, List<String> command, ProcessBuilder.Redirect out)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(nothing.toFile())
-                .redirectOutput(nothing.toFile())
+                .redirectInput(NOWHERE.toFile())
+                .redirectOutput(out)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
-        return builder.start().waitFor();
+        return builder.start();
     }
 }

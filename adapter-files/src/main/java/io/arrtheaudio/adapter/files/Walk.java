@@ -87,7 +87,10 @@ final class Walk {
             return true;
         }
         if (!NameFilter.isSpellable(entry)) {
-            finder.passedOver(entry, "its name is no text in this system's encoding; rename it");
+            finder.passedOver(
+                    entry,
+                    "its name is no text in this system's encoding; rename it, or, if that is not UTF-8, start the program"
+                            + " with LC_ALL=C.UTF-8");
             return true;
         }
         if (isFolder) {

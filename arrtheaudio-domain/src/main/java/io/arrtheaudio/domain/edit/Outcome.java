@@ -18,6 +18,11 @@ public sealed interface Outcome {
     /** What was thought of its tracks; {@link Explanation#NONE} if they were not looked at. */
     Explanation explanation();
 
+    /** Why it came to that, for people: how the track was chosen, else what stood in the way. */
+    default String why() {
+        return explanation().summary();
+    }
+
     /** Calls the method that belongs to this case. */
     <T> T fold(Cases<T> cases);
 
@@ -115,6 +120,11 @@ public sealed interface Outcome {
         }
 
         @Override
+        public String why() {
+            return detail;
+        }
+
+        @Override
         public <T> T fold(Cases<T> cases) {
             return cases.skipped(this);
         }
@@ -160,6 +170,11 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "failed";
+        }
+
+        @Override
+        public String why() {
+            return problem;
         }
 
         @Override

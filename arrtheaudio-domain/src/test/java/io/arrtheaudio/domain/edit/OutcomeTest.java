@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.arrtheaudio.domain.choice.Explanation;
+import io.arrtheaudio.domain.choice.OriginalLanguage;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -35,6 +36,20 @@ class OutcomeTest {
         assertThat(ALL)
                 .extracting(Outcome::word)
                 .containsExactly("changed", "already_correct", "no_match", "skipped", "would_change", "failed");
+    }
+
+    @Test
+    void each_case_says_why_for_people() {
+        Explanation explanation =
+                new Explanation("jpn is wanted", OriginalLanguage.UNKNOWN, List.of(), List.of(), List.of());
+
+        assertThat(new Outcome.Changed(FILE, TRACK, COST, "1", explanation).why())
+                .isEqualTo("jpn is wanted");
+        assertThat(new Outcome.NoMatch(FILE, explanation).why()).isEqualTo("jpn is wanted");
+        assertThat(new Outcome.Skipped(FILE, SkipReason.HARDLINKED, "it has 2 names", explanation).why())
+                .isEqualTo("it has 2 names");
+        assertThat(new Outcome.Failed(FILE, Remedy.FIX_FILE, "it is damaged", explanation).why())
+                .isEqualTo("it is damaged");
     }
 
     @Test

@@ -127,7 +127,8 @@ class LanguagePropertyTest {
 
     private static String anyCase(String text, Random random) {
         StringBuilder mixed = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             mixed.append(random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
         }
         return random.nextBoolean() ? mixed.toString() : mixed.toString().replace('-', '_');

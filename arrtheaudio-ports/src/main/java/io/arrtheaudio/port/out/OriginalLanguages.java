@@ -14,7 +14,8 @@ public interface OriginalLanguages {
     OriginalLanguages NOBODY = title -> OriginalLanguage.UNKNOWN;
 
     /**
-     * Looks a title up: by its ids, else by name and year, where both must agree.
+     * Looks a title up: by its ids, else by name and year, where both must agree. It is not asked about a title of which
+     * nothing {@link TitleHint#isKnown is known}.
      *
      * @return {@link OriginalLanguage#UNKNOWN} if there is no such title, or it has no language; that is an answer, and
      *     asking again soon gives no other

@@ -19,7 +19,16 @@ final class Caller implements AutoCloseable {
     private final String key;
 
     /** What was answered. */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body) {
+
+        /** The body, if that is the status. */
+        String require(int wanted) {
+            if (status != wanted) {
+                throw new IllegalStateException("not " + wanted + " but " + status + ": " + body);
+            }
+            return body;
+        }
+    }
 
     Caller(int port, String key) throws IOException {
         this.key = key;

@@ -24,8 +24,13 @@ final class DaemonProcess implements AutoCloseable {
         this.start = start;
     }
 
-    /** Returns once it listens. The rate limits are out of the way. */
-    static DaemonProcess start(String script, Path folder, Path library) throws IOException, InterruptedException {
+    /**
+     * Returns once it listens. The rate limits are out of the way.
+     *
+     * @param options for Java, beside those that the script gives it
+     */
+    static DaemonProcess start(String script, Path folder, Path library, String options)
+            throws IOException, InterruptedException {
         Path settings = Files.writeString(folder.resolve("settings.yaml"), """
                 language_priority: [jpn, eng]
                 libraries: [%s]
@@ -44,6 +49,7 @@ final class DaemonProcess implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("daemon.err").toFile());
         builder.environment().put("ARRTHEAUDIO_HOME", folder.resolve("data").toString());
+        builder.environment().put("ARRTHEAUDIO_JAVA_OPTS", options);
         long began = System.nanoTime();
         Process process = builder.start();
         while (process.isAlive()) {

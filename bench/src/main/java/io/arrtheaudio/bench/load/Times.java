@@ -20,15 +20,20 @@ record Times(long[] sorted) {
         return sorted.length;
     }
 
-    /** In milliseconds; of 50 the median. */
-    String ms(double percent) {
-        int index = (int) Math.ceil(percent / 100 * sorted.length) - 1;
-        double ms = sorted[Math.max(0, Math.min(index, sorted.length - 1))] / 1e6;
-        return String.format(Locale.ROOT, ms < 10 ? "%.2f" : "%.0f", ms);
+    /** In milliseconds. */
+    double average() {
+        return Arrays.stream(sorted).average().orElse(0) / 1e6;
     }
 
-    /** {@code 0.51 / 1.90 / 4.20}: median, 99 in a hundred, 999 in a thousand. */
-    String summary() {
-        return ms(50) + " / **" + ms(99) + "** / " + ms(99.9);
+    /** In milliseconds; of 50 the median. */
+    double milliseconds(double percent) {
+        int index = (int) Math.ceil(percent / 100 * sorted.length) - 1;
+        return sorted[Math.max(0, Math.min(index, sorted.length - 1))] / 1e6;
+    }
+
+    /** The same, to be read. */
+    String ms(double percent) {
+        double ms = milliseconds(percent);
+        return String.format(Locale.ROOT, ms < 10 ? "%.2f" : "%.0f", ms);
     }
 }

@@ -11,6 +11,8 @@ import io.arrtheaudio.launcher.server.ApiKeyFile;
 import io.arrtheaudio.launcher.server.Assembly;
 import io.arrtheaudio.launcher.server.Daemon;
 import io.arrtheaudio.launcher.server.DataHome;
+import io.arrtheaudio.launcher.server.HealthTimes;
+import io.arrtheaudio.launcher.server.Launch;
 import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.logging.Logging;
 import io.arrtheaudio.launcher.server.settings.ApiSettings;
@@ -170,10 +172,12 @@ final class CliWiring implements Wiring {
         Daemon daemon = Daemon.start(
                 loaded.settings().with(server.with(at)),
                 new DatabaseSettings(dataFolder(overrides), overrides.anyOwner()),
-                version(),
-                () -> loaded.again(() -> read(overrides)),
-                new LevelSwitch(),
-                loaded.file());
+                new Launch(
+                        version(),
+                        () -> loaded.again(() -> read(overrides)),
+                        loaded.file(),
+                        new LevelSwitch(),
+                        HealthTimes.DEFAULT));
         return new Server(
                 daemon.address(),
                 daemon.keyFile(),

@@ -3,7 +3,6 @@ package io.arrtheaudio.launcher.server;
 import io.arrtheaudio.adapter.files.archive.TarArchives;
 import io.arrtheaudio.adapter.javalin.HttpServer;
 import io.arrtheaudio.adapter.javalin.HttpSettings;
-import io.arrtheaudio.adapter.javalin.LogLevels;
 import io.arrtheaudio.adapter.javalin.RequestObserver;
 import io.arrtheaudio.adapter.javalin.ServerParts;
 import io.arrtheaudio.adapter.jdbi.Database;
@@ -100,76 +99,33 @@ public final class Daemon implements AutoCloseable {
     }
 
     /**
+     * Starts a daemon inside another program: nobody reads settings again, and the log is not its own.
+     *
+     * @see #start(Settings, DatabaseSettings, Launch)
+     */
+    public static Daemon start(Settings settings, DatabaseSettings data) {
+        return start(settings, data, Launch.embedded(settings));
+    }
+
+    /**
      * Starts everything. What an earlier run left is settled first; when this returns, webhooks are taken.
      *
      * @param data the data folder, made if need be
-     * @param version of the program, as it is told
-     * @param source reads the settings again when somebody asks for that
-     * @param logLevels how much is logged; {@link LogLevels#NONE} if whoever embeds this sees to that
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the data folder cannot be used, or the address cannot be
      *     listened at; nothing runs then
      */
-    public static Daemon start(
-            Settings settings, DatabaseSettings data, String version, Supplier<Settings> source, LogLevels logLevels) {
-        return start(settings, data, version, source, logLevels, Optional.empty());
-    }
-
-    /**
-     * The same with the file that the settings come from, which is kept in backups.
-     *
-     * @param file the settings file, if there is one
-     */
-    public static Daemon start(
-            Settings settings,
-            DatabaseSettings data,
-            String version,
-            Supplier<Settings> source,
-            LogLevels logLevels,
-            Optional<Path> file) {
-        return start(settings, data, version, source, logLevels, HealthTimes.DEFAULT, file);
-    }
-
-    /**
-     * Starts everything, and looks at its health as often as is said here.
-     *
-     * @see #start(Settings, DatabaseSettings, String, Supplier, LogLevels)
-     */
-    public static Daemon start(
-            Settings settings,
-            DatabaseSettings data,
-            String version,
-            Supplier<Settings> source,
-            LogLevels logLevels,
-            HealthTimes times) {
-        return start(settings, data, version, source, logLevels, times, Optional.empty());
-    }
-
-    private static Daemon start(
-            Settings settings,
-            DatabaseSettings data,
-            String version,
-            Supplier<Settings> source,
-            LogLevels logLevels,
-            HealthTimes times,
-            Optional<Path> file) {
+    public static Daemon start(Settings settings, DatabaseSettings data, Launch launch) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return start(settings, data, version, source, logLevels, times, file, parts);
+            return start(settings, data, launch, parts);
         } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
         }
     }
 
-    private static Daemon start(
-            Settings settings,
-            DatabaseSettings data,
-            String version,
-            Supplier<Settings> source,
-            LogLevels logLevels,
-            HealthTimes times,
-            Optional<Path> file,
-            Deque<AutoCloseable> parts) {
+    private static Daemon start(Settings settings, DatabaseSettings data, Launch launch, Deque<AutoCloseable> parts) {
+        String version = launch.version();
         warnIfForgotten(data);
         DatabaseOnDemand database = new DatabaseOnDemand(data, Access.CHANGING);
         DaemonMetrics metrics = opened(parts, DaemonMetrics.open(version));
@@ -182,7 +138,7 @@ public final class Daemon implements AutoCloseable {
         RecoveryService recovery = core.recovery(settings);
         recovery.recover(); // which logs what it did
 
-        LiveSettings live = new LiveSettings(core, settings, source);
+        LiveSettings live = new LiveSettings(core, settings, launch.source());
         QueueSettings queue = settings.server().queue();
         WorkSignal work = new WorkSignal();
         JobBulletin bulletin = opened(parts, new JobBulletin(stores.jobs(), stores.batches(), core.telemetry(), clock));
@@ -222,7 +178,7 @@ public final class Daemon implements AutoCloseable {
         ScheduledBackups backups = opened(
                 parts,
                 ScheduledBackups.start(
-                        Administration.backups(data, file, version),
+                        Administration.backups(data, launch.file(), version),
                         new TarArchives(),
                         backupPlan,
                         ZoneId.systemDefault(),
@@ -241,7 +197,11 @@ public final class Daemon implements AutoCloseable {
                 deadlocks,
                 new MappingsProbe(stores.jobs(), live::mappings, clock));
         HealthRounds health = opened(
-                parts, HealthRounds.start(new DaemonHealth(core, live, times).checks(observed), times.round(), clock));
+                parts,
+                HealthRounds.start(
+                        new DaemonHealth(core, live, launch.looks()).checks(observed),
+                        launch.looks().round(),
+                        clock));
         ApiSettings api = settings.server().api();
         ApiKeyFile keyFile = new ApiKeyFile(data.dataFolder());
         String key = api.needsKey() ? keyFile.readOrMake() : "";
@@ -271,7 +231,7 @@ public final class Daemon implements AutoCloseable {
                                         version,
                                         () -> health.now().status() != HealthStatus.UNHEALTHY,
                                         live.andThen(jobs::lookAgain),
-                                        logLevels,
+                                        launch.logLevels(),
                                         metrics,
                                         traces.<RequestObserver>map(told -> told)
                                                 .orElse(metrics))),

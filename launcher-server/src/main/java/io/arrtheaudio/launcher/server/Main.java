@@ -50,11 +50,13 @@ public final class Main {
         try (Daemon daemon = Daemon.start(
                 loaded.settings(),
                 new DatabaseSettings(new DataHome(environment).folder(), false),
-                Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                        .orElse("(not packaged)"),
-                () -> loaded.again(source),
-                new LevelSwitch(),
-                loaded.file())) {
+                new Launch(
+                        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                                .orElse("(not packaged)"),
+                        () -> loaded.again(source),
+                        loaded.file(),
+                        new LevelSwitch(),
+                        HealthTimes.DEFAULT))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 awaitEnd(stopped, daemon.patience().toMillis());

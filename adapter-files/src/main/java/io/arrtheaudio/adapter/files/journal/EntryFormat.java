@@ -5,6 +5,8 @@ import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.PlannedChange;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +29,9 @@ import java.util.zip.CRC32;
 
 /**
  * An entry as the bytes of a file: a mark, the version of the format, the entry, a checksum. {@code docs/journal-folder.md}
- * says which byte is what; a change here is a new version there.
+ * says which byte is what; a change here is a new version there. Public for those who keep a journal in a store of their own.
  */
-final class EntryFormat {
+public final class EntryFormat {
 
     private static final int MARK = 0x41544A45; // "ATJE"
     private static final int VERSION = 1;
@@ -36,7 +39,13 @@ final class EntryFormat {
 
     private EntryFormat() {}
 
-    static byte[] bytes(JournalEntry entry) {
+    /**
+     * Writes it: a few hundred bytes, and those of its patches.
+     *
+     * @throws AudioFixException {@code FIX_FILE} if the name of its file cannot be written down
+     */
+    public static byte[] bytes(JournalEntry entry) {
+        expectSpellable(entry.change().file().path());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -54,7 +63,7 @@ final class EntryFormat {
      *
      * @throws IOException with a message for people if that is no entry, or a damaged one
      */
-    static JournalEntry entry(byte[] bytes) throws IOException {
+    public static JournalEntry entry(byte[] bytes) throws IOException {
         ByteBuffer raw = ByteBuffer.wrap(bytes);
         if (bytes.length < 3 * Integer.BYTES || raw.getInt(0) != MARK) {
             throw new IOException("it is no journal entry, or only a part of one");
@@ -71,6 +80,21 @@ final class EntryFormat {
             return readEntry(in);
         } catch (RuntimeException e) {
             throw new IOException("it is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static void expectSpellable(Path path) {
+        boolean isSame;
+        try {
+            isSame = Path.of(path.toString()).equals(path);
+        } catch (InvalidPathException e) {
+            isSame = false;
+        }
+        if (!isSame) {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE,
+                    "cannot record a change of " + path + ": its name cannot be written down; rename it, or let the"
+                            + " program run in a UTF-8 locale");
         }
     }
 

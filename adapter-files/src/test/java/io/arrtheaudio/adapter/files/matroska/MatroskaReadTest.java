@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,7 +216,8 @@ class MatroskaReadTest {
                 .isTrue();
         assertThat(planned.recognises(Ebml.join(MatroskaSample.ebmlHeader("bumble"), segment)))
                 .isFalse();
-        assertThat(planned.recognises("RIFF....AVI ".getBytes())).isFalse();
+        assertThat(planned.recognises("RIFF....AVI ".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
         assertThat(planned.recognises(new byte[3])).isFalse();
     }
 }

@@ -50,13 +50,23 @@ public record Settings(
         Objects.requireNonNull(logging, "logging");
     }
 
+    /** The same with other rules for what is changed, and how. */
+    public Settings with(FixRules other) {
+        return new Settings(other, engine, tools, libraries, lookup, server, run, logging);
+    }
+
+    /** The same with other folders of media. */
+    public Settings withLibraries(List<Path> others) {
+        return new Settings(rules, engine, tools, others, lookup, server, run, logging);
+    }
+
     /** The same with another engine. */
     public Settings withEngine(EngineChoice other) {
         return new Settings(rules, other, tools, libraries, lookup, server, run, logging);
     }
 
     /** The same with another log level. */
-    public Settings withLogLevel(LogLevel other) {
+    Settings withLogLevel(LogLevel other) {
         return new Settings(rules, engine, tools, libraries, lookup, server, run, logging.withLevel(other));
     }
 

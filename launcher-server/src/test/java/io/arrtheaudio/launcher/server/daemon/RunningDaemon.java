@@ -14,6 +14,7 @@ import io.arrtheaudio.kit.TinyMp4;
 import io.arrtheaudio.kit.Tracks;
 import io.arrtheaudio.launcher.server.Daemon;
 import io.arrtheaudio.launcher.server.HealthTimes;
+import io.arrtheaudio.launcher.server.Launch;
 import io.arrtheaudio.launcher.server.logging.LevelSwitch;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.launcher.server.settings.SettingsReader;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -84,7 +86,7 @@ final class RunningDaemon implements AutoCloseable {
         try {
             Files.createDirectories(library().resolve("tv"));
             Files.createDirectories(library().resolve("movies"));
-            Files.write(config(), (Iterable<String>) all::iterator);
+            Files.write(config(), all.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,8 +114,10 @@ final class RunningDaemon implements AutoCloseable {
     }
 
     void start() {
-        daemon =
-                Daemon.start(read(), new DatabaseSettings(data(), true), "1.2.3", this::read, new LevelSwitch(), LOOKS);
+        daemon = Daemon.start(
+                read(),
+                new DatabaseSettings(data(), true),
+                new Launch("1.2.3", this::read, Optional.empty(), new LevelSwitch(), LOOKS));
     }
 
     void stop() {
