@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import io.arrtheaudio.adapter.cli.Wiring;
 import io.arrtheaudio.adapter.cli.seeded.CliAsksAnOutPort;
 import io.arrtheaudio.adapter.cli.seeded.CliEndsTheProgram;
@@ -20,6 +21,7 @@ import io.arrtheaudio.adapter.files.seeded.FilesAsksAnInPort;
 import io.arrtheaudio.adapter.files.seeded.FilesCallsTheShell;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsAService;
 import io.arrtheaudio.adapter.files.seeded.FilesKnowsTheCli;
+import io.arrtheaudio.adapter.files.seeded.FilesShowsItsInside;
 import io.arrtheaudio.adapter.files.seeded.FilesUsesUnlistedLibrary;
 import io.arrtheaudio.adapter.unlisted.seeded.InNoList;
 import io.arrtheaudio.domain.seeded.DomainChanges;
@@ -205,6 +207,11 @@ final class Rules {
                         noClasses().should().haveNameMatching(GRAB_BAG),
                         List.of(TrackUtils.class),
                         "TrackUtils"),
+                new Rule(
+                        "what is public is meant to be",
+                        classes().that(PublicFace.seen()).should(ArchCondition.from(PublicFace.listed())),
+                        List.of(FilesShowsItsInside.class),
+                        "FilesShowsItsInside"),
                 new Rule(
                         "no static mutable state",
                         fields().that()

@@ -66,6 +66,16 @@ class RulesTest {
     }
 
     @Test
+    void every_type_that_is_listed_as_public_is() {
+        assertThat(MAIN_CLASSES)
+                .filteredOn(PublicFace.seen())
+                .extracting(JavaClass::getName)
+                .containsAll(PublicFace.SHOWN)
+                .containsAll(PublicFace.BETWEEN)
+                .hasSize(PublicFace.SHOWN.size() + PublicFace.BETWEEN.size());
+    }
+
+    @Test
     void every_rule_is_there_once() {
         assertThat(rules()).extracting(Rule::name).doesNotHaveDuplicates();
         assertThat(rules())

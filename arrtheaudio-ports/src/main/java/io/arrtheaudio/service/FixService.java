@@ -99,7 +99,7 @@ public final class FixService implements FixDefaultAudio {
     @Override
     public Inspection inspect(Path file, FixOptions options) {
         FileIdentity identity = regular(file).identity();
-        MediaFile media = read(file, identity).fold(InspectedFile.Media::file, other -> {
+        MediaFile media = read(identity).fold(InspectedFile.Media::file, other -> {
             throw new AudioFixException(
                     Remedy.FIX_FILE,
                     "cannot read audio tracks of " + file + ": it is " + other.what()
@@ -164,7 +164,7 @@ public final class FixService implements FixDefaultAudio {
 
     private Outcome fixAlone(Path file, FixOptions options, FileReport report) {
         FileIdentity identity = regular(file).identity();
-        InspectedFile inspected = read(file, identity);
+        InspectedFile inspected = read(identity);
         report.found(inspected);
         return inspected.fold(
                 found -> decide(file, identity, found.file(), options),
@@ -176,7 +176,7 @@ public final class FixService implements FixDefaultAudio {
     }
 
     /** A file that cannot be read because a change of it was cut off is no damaged one. */
-    private InspectedFile read(Path file, FileIdentity identity) {
+    private InspectedFile read(FileIdentity identity) {
         try {
             return telemetry.during(
                     Doing.INSPECT,

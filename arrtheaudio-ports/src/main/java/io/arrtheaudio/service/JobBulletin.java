@@ -100,7 +100,7 @@ public final class JobBulletin implements AutoCloseable {
     }
 
     /** Whether anybody would be told; whoever would have to look something up first may ask. */
-    public boolean isWatched() {
+    boolean isWatched() {
         return !watches.isEmpty();
     }
 

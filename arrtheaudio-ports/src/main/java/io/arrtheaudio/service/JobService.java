@@ -80,12 +80,12 @@ public final class JobService implements JobDesk {
     }
 
     /** Why the store refused what was received last; empty if it did not, or has been seen to work since. */
-    public Optional<String> refusal() {
+    Optional<String> refusal() {
         return refusals.problem();
     }
 
     /** The store was seen to work after it had refused something for this reason. */
-    public void isMended(String refusal) {
+    void isMended(String refusal) {
         refusals.over(refusal);
     }
 

@@ -61,7 +61,7 @@ public final class QueueProbe implements HealthProbe {
     }
 
     /** Why it could not be read at the last look; empty if it could. */
-    public Optional<String> unreadable() {
+    Optional<String> unreadable() {
         return reading.problem();
     }
 

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * those of a wall clock in a zone: a time that is left out when clocks are set forward comes that much later, and one that
  * comes twice when they are set back counts the first time. Intervals are counted in hours that really pass, from the
  * beginning of 1970 in UTC, so that they do not depend on when the program was started.
+ *
+ * <p>Thread-safe.
  */
 public final class Schedule {
 

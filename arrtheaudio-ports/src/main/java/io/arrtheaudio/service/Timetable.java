@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ final class Timetable implements AutoCloseable {
     private final ZoneId zone;
     private final InstantSource clock;
     private final Duration longestWait;
-    private final Map<Task, Instant> due = new IdentityHashMap<>();
+    private final IdentityHashMap<Task, Instant> due = new IdentityHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**

@@ -41,7 +41,7 @@ public final class WorkSignal {
     }
 
     /** A job is to stop if somebody of this program works on it; others learn of it when they renew their lease. */
-    public void unwanted(Job job) {
+    void unwanted(Job job) {
         holders.forEach(holder -> holder.accept(job));
     }
 

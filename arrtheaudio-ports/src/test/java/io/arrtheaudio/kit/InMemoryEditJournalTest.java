@@ -18,7 +18,7 @@ class InMemoryEditJournalTest extends EditJournalContract {
     private static final SampleChange FILM = SampleChange.of("film.mkv");
 
     private final Map<String, InMemoryEditJournal> places = new HashMap<>();
-    private final InMemoryEditJournal journal = new InMemoryEditJournal(new InMemoryOwnerLocks());
+    private final InMemoryEditJournal fake = new InMemoryEditJournal(new InMemoryOwnerLocks());
 
     @Override
     protected EditJournal open(String place, OwnerLocks locks) {
@@ -28,26 +28,26 @@ class InMemoryEditJournalTest extends EditJournalContract {
 
     @Test
     void taking_back_what_is_not_done_is_misuse() {
-        JournalEntry open = journal.begin(SampleChange.of("other.mkv").planned());
+        JournalEntry open = fake.begin(SampleChange.of("other.mkv").planned());
 
         for (String id : new String[] {open.id(), "99"}) {
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> journal.begin(FILM.undoing(id).planned()))
+                    .isThrownBy(() -> fake.begin(FILM.undoing(id).planned()))
                     .withMessageContaining("not done");
         }
     }
 
     @Test
     void an_arranged_failure_happens_once_and_records_nothing() {
-        journal.atNextBegin(InMemoryEditJournalTest::fail).atNextEnd(InMemoryEditJournalTest::fail);
+        fake.atNextBegin(InMemoryEditJournalTest::fail).atNextEnd(InMemoryEditJournalTest::fail);
 
-        assertThatIllegalStateException().isThrownBy(() -> journal.begin(FILM.planned()));
-        assertThat(journal.find(JournalQuery.EVERYTHING)).isEmpty();
-        JournalEntry entry = journal.begin(FILM.planned());
-        assertThatIllegalStateException().isThrownBy(() -> journal.end(entry, EntryState.DONE, FILM.after()));
-        assertThat(journal.openEntryOf(FILM.file())).contains(entry);
-        journal.end(entry, EntryState.DONE, FILM.after());
-        assertThat(journal.openEntryOf(FILM.file())).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> fake.begin(FILM.planned()));
+        assertThat(fake.find(JournalQuery.EVERYTHING)).isEmpty();
+        JournalEntry entry = fake.begin(FILM.planned());
+        assertThatIllegalStateException().isThrownBy(() -> fake.end(entry, EntryState.DONE, FILM.after()));
+        assertThat(fake.openEntryOf(FILM.file())).contains(entry);
+        fake.end(entry, EntryState.DONE, FILM.after());
+        assertThat(fake.openEntryOf(FILM.file())).isEmpty();
     }
 
     private static void fail() {

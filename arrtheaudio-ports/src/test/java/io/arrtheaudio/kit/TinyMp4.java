@@ -127,7 +127,7 @@ public record TinyMp4(List<AudioTrack> audio, boolean moovLast) {
         }
         byte[] decoder = switch (track.codec()) {
             case "ac3" -> box("dac3", lowest(3, 8L << 17 | (long) layout(track) << 10 | 15 << 5));
-            case "eac3" -> box("dec3", lowest(5, 192L << 27 | (long) 16 << 17 | (long) layout(track) << 8));
+            case "eac3" -> box("dec3", lowest(5, 192L << 27 | 16L << 17 | (long) layout(track) << 8));
             default -> esds(track.channels());
         };
         return box(type, ints(0, 1, 0, 0, track.channels() << 16 | 16, 0, 48_000 << 16), decoder);

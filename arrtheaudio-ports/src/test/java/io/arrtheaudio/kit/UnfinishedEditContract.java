@@ -64,7 +64,7 @@ public abstract class UnfinishedEditContract {
             byte[] torn = bytes(OLD);
             for (int i = 0; i < places.length; i++) {
                 if ((mixture >> i & 1) == 1) {
-                    torn[places[i]] -= 'a' - 'A';
+                    torn[places[i]] = (byte) Character.toUpperCase(torn[places[i]]);
                 }
             }
             isTornAndCanBeSettled(torn, PLAN, "abCDefghIJklm");

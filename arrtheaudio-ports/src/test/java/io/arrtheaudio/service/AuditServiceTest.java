@@ -46,33 +46,34 @@ class AuditServiceTest {
 
     @Test
     void what_cannot_be_read_is_told() {
-        AuditService full = new AuditService(new FullLog(), clock);
+        FullLog log = new FullLog();
+        AuditService full = new AuditService(log, clock);
 
-        assertThatThrownBy(() -> full.since(NOON, 10)).isSameAs(FullLog.FULL);
+        assertThatThrownBy(() -> full.since(NOON, 10)).isSameAs(log.problem);
     }
 
     private static final class FullLog implements AuditLog {
 
-        static final AudioFixException FULL = new AudioFixException(Remedy.RETRY_LATER, "the disk is full");
+        final AudioFixException problem = new AudioFixException(Remedy.RETRY_LATER, "the disk is full");
 
         @Override
         public void note(AuditEntry entry) {
-            throw FULL;
+            throw problem;
         }
 
         @Override
         public List<AuditEntry> since(Instant moment, int atMost) {
-            throw FULL;
+            throw problem;
         }
 
         @Override
         public long count(Instant before) {
-            throw FULL;
+            throw problem;
         }
 
         @Override
         public int forget(Instant before, int atMost) {
-            throw FULL;
+            throw problem;
         }
     }
 }

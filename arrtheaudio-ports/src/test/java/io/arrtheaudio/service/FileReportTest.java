@@ -15,6 +15,7 @@ import io.arrtheaudio.port.in.UndoRequest;
 import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.Happening.Component;
 import io.arrtheaudio.port.out.Happening.FileKind;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class FileReportTest {
     @Test
     void what_a_file_is_follows_from_its_content() {
         library.fix(library.put("film.mkv", Container.MP4, Tracks.three(1)));
-        library.fix(library.old(library.disk.put("words.mkv", "no film at all".getBytes())));
+        library.fix(library.old(library.disk.put("words.mkv", "no film at all".getBytes(StandardCharsets.US_ASCII))));
 
         assertThat(library.telemetry.of(Happening.FileProcessed.class))
                 .extracting(Happening.FileProcessed::kind)

@@ -321,7 +321,7 @@ class JobBulletinTest {
         }
 
         long figures() {
-            return all.size() - changes().size();
+            return (long) all.size() - changes().size();
         }
     }
 

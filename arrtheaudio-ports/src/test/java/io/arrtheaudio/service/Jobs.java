@@ -1,5 +1,6 @@
 package io.arrtheaudio.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.arrtheaudio.domain.edit.Outcome;
@@ -108,7 +109,8 @@ final class Jobs {
     Settlement step(JobRunner runner) {
         Job job = claimed();
         Settlement settlement = runner.run(new WorkInHand(job, library.clock));
-        stores.queue().settle(job, settlement, library.clock.instant()).orElseThrow();
+        assertThat(stores.queue().settle(job, settlement, library.clock.instant()))
+                .isPresent();
         return settlement;
     }
 

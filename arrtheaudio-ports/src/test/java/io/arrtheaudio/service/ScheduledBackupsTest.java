@@ -87,6 +87,7 @@ class ScheduledBackupsTest {
         volatile boolean isBroken;
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread makes them
         public BackupFile make(Path place, boolean withSecrets) {
             assertThat(withSecrets).isFalse();
             if (isBroken) {

@@ -188,9 +188,9 @@ class WatchdogTest {
         return new Thread(
                 () -> {
                     first.lock();
-                    both.countDown();
-                    Waiting.until(both);
                     try {
+                        both.countDown();
+                        Waiting.until(both);
                         second.lockInterruptibly();
                         second.unlock();
                     } catch (InterruptedException e) {

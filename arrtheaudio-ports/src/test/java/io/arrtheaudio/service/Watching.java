@@ -60,6 +60,7 @@ final class Watching implements ScanObserver {
         return isCancelled;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // others get a chance to come in between
     private void alone(Runnable call) {
         if (!isCalled.compareAndSet(false, true)) {
             throw new AssertionError("the observer is called by two threads at once");

@@ -3,6 +3,7 @@ package io.arrtheaudio.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,10 +99,10 @@ final class Films {
 
     /** Makes the mdat box larger by a hole, so that moov lies behind it; ffmpeg left room for a 64-bit size. */
     private static void growMp4(FileChannel to, byte[] content, long bytes) throws IOException {
-        int mdat = indexOf(content, "mdat".getBytes()) - 4;
+        int mdat = indexOf(content, "mdat".getBytes(StandardCharsets.US_ASCII)) - 4;
         int moov = mdat + ByteBuffer.wrap(content).getInt(mdat);
         long hole = bytes - content.length;
-        ByteBuffer header = ByteBuffer.allocate(16).putInt(1).put("mdat".getBytes());
+        ByteBuffer header = ByteBuffer.allocate(16).putInt(1).put("mdat".getBytes(StandardCharsets.US_ASCII));
         header.putLong(moov - (mdat - 8) + hole).flip();
         to.write(ByteBuffer.wrap(content, 0, moov), 0);
         to.write(header, mdat - 8);

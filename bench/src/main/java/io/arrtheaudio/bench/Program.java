@@ -66,7 +66,7 @@ record Program(FixDefaultAudio fix, FixLibrary library, Runnable whenDone) imple
     static Program with(EditJournal journal) {
         BuiltInEngine engine = new BuiltInEngine();
         Disk disk =
-                new Disk(new DiskMediaFiles(), new PatchWriter(), new DiskReplacements("cp", Duration.ofSeconds(300)));
+                new Disk(new DiskMediaFiles(), new PatchWriter(), new DiskReplacements("cp", Duration.ofMinutes(5)));
         FixService fix = new FixService(
                 disk, Engine.patching(engine, engine), journal, FixRules.DEFAULT, InstantSource.system());
         return new Program(fix, new ScanService(disk.files(), fix, InstantSource.system()), () -> {});

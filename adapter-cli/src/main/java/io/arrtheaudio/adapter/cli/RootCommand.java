@@ -55,9 +55,11 @@ final class RootCommand implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "show the version")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
     Optional<Path> settings() {

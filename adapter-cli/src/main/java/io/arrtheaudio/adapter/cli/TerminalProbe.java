@@ -62,6 +62,7 @@ final class TerminalProbe {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is asked whether it is a terminal, too
     private static Set<Side> ofConsole() {
         Console console = System.console();
         return console != null && isTerminal(console) ? EnumSet.allOf(Side.class) : EnumSet.noneOf(Side.class);

@@ -47,6 +47,7 @@ final class CommandRun {
     }
 
     /** Fails whoever reads it. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // slow or not, it fails
     CommandRun endlessInput() {
         input = new InputStream() {
             @Override

@@ -205,6 +205,7 @@ final class FakeWiring implements Wiring, FixDefaultAudio, FixLibrary, UndoEdits
         return undo.apply(request, observer);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // whatever the caller needs
     private static <T> T notTold(String what) {
         throw new AssertionError("nobody told the fake how to " + what);
     }

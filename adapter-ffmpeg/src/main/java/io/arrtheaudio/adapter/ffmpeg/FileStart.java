@@ -53,7 +53,7 @@ record FileStart(long size, ByteBuffer bytes) {
         if (bytes.limit() < 8) {
             return false;
         }
-        String type = new String(bytes.array(), 4, 4, StandardCharsets.ISO_8859_1);
+        String type = new String(bytes.array(), bytes.arrayOffset() + 4, 4, StandardCharsets.ISO_8859_1);
         long boxSize = Integer.toUnsignedLong(bytes.getInt(0));
         boolean isSized = boxSize == 0 || boxSize == 1 || boxSize >= 8;
         return isSized && (MOVIE.contains(type) || MOVIE_IF_SIZED.contains(type) && boxSize <= size);

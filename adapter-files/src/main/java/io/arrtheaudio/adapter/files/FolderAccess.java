@@ -2,6 +2,7 @@ package io.arrtheaudio.adapter.files;
 
 import io.arrtheaudio.domain.health.Finding;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,19 @@ record FolderAccess(Path folder, String subject) {
 
     private Optional<Finding> unreadable() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.iterator().hasNext();
+            boolean unused = entries.iterator().hasNext(); // opening alone does not read it
             return Optional.empty();
+        } catch (DirectoryIteratorException e) {
+            return Optional.of(unreadable(e.getCause()));
         } catch (IOException e) {
-            return Optional.of(problem(
-                    "it cannot be read: " + DiskProblem.of(folder, e),
-                    "give " + user() + " permission to read and enter it"));
+            return Optional.of(unreadable(e));
         }
+    }
+
+    private Finding unreadable(IOException problem) {
+        return problem(
+                "it cannot be read: " + DiskProblem.of(folder, problem),
+                "give " + user() + " permission to read and enter it");
     }
 
     private static String user() {

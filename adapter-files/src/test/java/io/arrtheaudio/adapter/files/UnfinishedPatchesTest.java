@@ -108,7 +108,7 @@ class UnfinishedPatchesTest {
 
                     new PatchWriter().settle(file, way);
 
-                    assertThat(disk.content(file.path())).isEqualTo(way == plan ? changed(plan) : OLD);
+                    assertThat(disk.content(file.path())).isEqualTo(way.equals(plan) ? changed(plan) : OLD);
                 }
             }
         }
@@ -144,7 +144,7 @@ class UnfinishedPatchesTest {
     @Test
     void settling_that_fails_anywhere_can_be_done_again() {
         for (EditPlan plan : List.of(PLAN, LONGER, SHORTER)) {
-            for (int call = 1; call <= (plan == PLAN ? 3 : 5); call++) {
+            for (int call = 1; call <= (plan.equals(PLAN) ? 3 : 5); call++) {
                 FileIdentity file = file();
                 UnreliableDisk failing = new UnreliableDisk().failingAtChange(call);
 
@@ -230,7 +230,7 @@ class UnfinishedPatchesTest {
     private static byte[] changed(EditPlan plan) {
         byte[] changed =
                 Arrays.copyOf(PATCHED, PATCHED.length + (int) plan.ending().growth());
-        if (plan == LONGER) {
+        if (plan.equals(LONGER)) {
             System.arraycopy(new byte[] {20, 21, 22}, 0, changed, 10, 3);
         }
         return changed;

@@ -134,7 +134,7 @@ final class EventHub implements JobWatcher, AutoCloseable {
     private static void logged(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("an event was not told", e);
         }
     }

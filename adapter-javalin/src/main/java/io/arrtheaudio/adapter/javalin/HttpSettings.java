@@ -68,7 +68,7 @@ public record HttpSettings(
     }
 
     /** The same with metrics for everybody. */
-    public HttpSettings withOpenMetrics() {
+    HttpSettings withOpenMetrics() {
         return new HttpSettings(host, port, keys, true, trustedProxies, rates, bounds, capacity);
     }
 

@@ -167,7 +167,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** Knows two words. */
-    private final class Words implements LogLevels {
+    private static final class Words implements LogLevels {
 
         private volatile String word = "info";
 

@@ -26,7 +26,7 @@ public record TableVersions(int found, int known) {
     }
 
     /** Whether there is nothing to bring up to date. */
-    public boolean isCurrent() {
+    boolean isCurrent() {
         return found == 0 || found == known;
     }
 }

@@ -130,7 +130,7 @@ final class HappeningMeters implements Happening.Cases {
 
     @Override
     public void jobsEnded(Happening.JobsEnded happening) {
-        jobs.get(happening.how()).increment(happening.count());
+        jobs.get(happening.how()).increment((double) happening.count());
     }
 
     @Override
@@ -146,7 +146,7 @@ final class HappeningMeters implements Happening.Cases {
     @Override
     public void linkBroken(Happening.LinkBroken happening) {
         copies.increment();
-        copiedBytes.increment(happening.copiedBytes());
+        copiedBytes.increment((double) happening.copiedBytes());
     }
 
     @Override

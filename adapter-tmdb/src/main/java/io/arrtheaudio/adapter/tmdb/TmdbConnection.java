@@ -54,6 +54,7 @@ final class TmdbConnection implements AutoCloseable {
      * @param limit for the whole answer, its body included, which a time limit of the request itself would not cover
      * @throws TmdbFailure if none comes
      */
+    @SuppressWarnings("CollectionUndefinedEquality") // each answer is only like itself
     Answer ask(Question question, Duration limit) {
         CompletableFuture<HttpResponse<BoundedBody.Body>> answer = send(question);
         try {

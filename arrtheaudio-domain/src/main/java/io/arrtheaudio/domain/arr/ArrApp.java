@@ -52,7 +52,7 @@ public enum ArrApp {
      *
      * @return {@link OriginalLanguage#UNKNOWN} for no code at all
      */
-    public OriginalLanguage languageCoded(String code) {
+    OriginalLanguage languageCoded(String code) {
         return told(Language.fromTag(code));
     }
 

@@ -29,7 +29,10 @@ final class Explainer {
     Explanation only(AudioTrack only) {
         return explain(
                 "there is only one audio track to play",
-                track -> note(track, track.track() == only, track.track() == only ? "the only one" : whyNever(track)));
+                track -> note(
+                        track,
+                        track.track().equals(only),
+                        track.track().equals(only) ? "the only one" : whyNever(track)));
     }
 
     /** The best one is the only default already. */
@@ -51,7 +54,7 @@ final class Explainer {
         String matched = want.language().name() + " is wanted (" + want.because() + ")";
         return explain(
                 start + matched,
-                track -> note(track, track == best, track == best ? matched : whyNot(track, best, want)));
+                track -> note(track, track.equals(best), track.equals(best) ? matched : whyNot(track, best, want)));
     }
 
     private Explanation explain(String summary, Function<HeardTrack, TrackNote> noteOf) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /**
  * Chooses the audio track that should be the default one. The same input always gives the same choice, and choosing
  * again after the choice was carried out gives {@link Choice.Keep}.
+ *
+ * <p>Thread-safe.
  */
 public final class TrackChooser {
 
@@ -113,8 +115,9 @@ public final class TrackChooser {
 
     private Choice settle(HeardTrack best, WantedLanguage want) {
         AudioTrack track = best.track();
-        boolean isOnlyDefault =
-                tracks.stream().allMatch(other -> other.track().is(TrackFlag.DEFAULT) == (other.track() == track));
+        boolean isOnlyDefault = tracks.stream()
+                .allMatch(other ->
+                        other.track().is(TrackFlag.DEFAULT) == other.track().equals(track));
         return isOnlyDefault
                 ? new Choice.Keep(track, explainer.keeps(best, want))
                 : new Choice.Switch(track, explainer.switches(best, want));

@@ -10,7 +10,7 @@ public enum JobPriority {
     LOW;
 
     /** The more urgent of the two. */
-    public JobPriority orHigher(JobPriority other) {
+    JobPriority orHigher(JobPriority other) {
         return compareTo(other) <= 0 ? this : other;
     }
 }

@@ -114,7 +114,7 @@ public record JobRequest(
      *
      * @throws IllegalArgumentException if one job cannot do both
      */
-    public JobRequest joinedBy(JobRequest later) {
+    JobRequest joinedBy(JobRequest later) {
         if (!canJoin(later)) {
             throw new IllegalArgumentException(
                     "a request for " + later.file.key() + " cannot join one for " + file.key());

@@ -67,7 +67,7 @@ final class TagReader {
             if (!Subtags.isWellFormed(parts[i])) {
                 return false;
             }
-            if (i > 0 && parts[i].length() == 1) {
+            if (parts[i].length() == 1) {
                 return true; // extensions and private use follow, which say nothing about the language
             }
         }
@@ -88,7 +88,7 @@ final class TagReader {
                 region = part.equals("uk") ? "GB" : part.toUpperCase(Locale.ROOT);
             }
         }
-        return parts.length == 1 ? primary : new Language(code, script, region);
+        return new Language(code, script, region);
     }
 
     private static String capitalised(String part) {

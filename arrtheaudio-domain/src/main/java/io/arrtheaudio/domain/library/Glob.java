@@ -7,6 +7,8 @@ package io.arrtheaudio.domain.library;
  * {@code fnmatch}, and letter case counts. In a <em>file pattern</em> {@code *} stays within one name, {@code **} crosses,
  * {@code {mkv,mp4}} lists alternatives, and letter case does not count. Both know {@code ?}, {@code [a-z]} and
  * {@code [!a-z]}.
+ *
+ * <p>Thread-safe.
  */
 public final class Glob {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A word of a name.
  *
  * @param text as written
- * @param bracket the bracket it stands in, one of {@code ( [ {}, or a blank outside of any
+ * @param bracket the bracket it stands in, {@code (}, {@code [} or an opening brace, or a blank outside of any
  * @param group which of the brackets it stands in, counted from 1; 0 outside of any
  */
 record Token(String text, char bracket, int group) {

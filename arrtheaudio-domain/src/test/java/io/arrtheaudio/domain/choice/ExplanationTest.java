@@ -1,6 +1,5 @@
 package io.arrtheaudio.domain.choice;
 
-import static io.arrtheaudio.domain.choice.Wishes.choice;
 import static io.arrtheaudio.domain.choice.Wishes.choose;
 import static io.arrtheaudio.domain.choice.Wishes.wants;
 import static io.arrtheaudio.domain.media.TrackFlag.DEFAULT;
@@ -53,5 +52,23 @@ class ExplanationTest {
         assertThat(explanation.tracks())
                 .extracting(TrackNote::because)
                 .containsExactly("the only one", "it is disabled");
+    }
+
+    @Test
+    void a_warning_that_is_added_changes_nothing_else() {
+        Tracks audio = tracks().add("eng", DEFAULT).add("jpn").add("kor", DISABLED);
+        for (String wanted : new String[] {"jpn", "eng", "fra"}) {
+            Choice plain = choose(audio, wants(wanted));
+            Choice warned = plain.withWarning("the disk is slow");
+            assertThat(warned.explanation().warnings())
+                    .hasSize(2)
+                    .startsWith(plain.explanation().warnings().get(0))
+                    .endsWith("the disk is slow");
+            assertThat(warned)
+                    .usingRecursiveComparison()
+                    .ignoringFields("explanation.warnings")
+                    .isEqualTo(plain);
+            assertThat(warned).hasSameClassAs(plain);
+        }
     }
 }

@@ -356,6 +356,12 @@ class TrackChooserTest {
                     .asString()
                     .contains("alternate_group 0")
                     .endsWith("mp4_ungrouped: switch");
+            assertThat(choose(audio, wants("jpn").withUngrouped(UngroupedTracks.SKIP))
+                            .explanation()
+                            .warnings())
+                    .singleElement()
+                    .asString()
+                    .endsWith("mp4_ungrouped: skip");
             assertThat(choose(tracks().add("eng", UNGROUPED), wants("jpn"))
                             .explanation()
                             .warnings())

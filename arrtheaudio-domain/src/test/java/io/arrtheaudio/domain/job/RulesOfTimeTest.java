@@ -24,8 +24,8 @@ class RulesOfTimeTest {
             }
         };
 
-        assertThat(RETRY.after(1, none)).contains(Duration.ofSeconds(60));
-        assertThat(RETRY.after(2, none)).contains(Duration.ofSeconds(120));
+        assertThat(RETRY.after(1, none)).contains(Duration.ofMinutes(1));
+        assertThat(RETRY.after(2, none)).contains(Duration.ofMinutes(2));
         assertThat(RETRY.after(3, none)).contains(Duration.ofSeconds(200));
         assertThat(RETRY.after(4, none)).isEmpty();
     }

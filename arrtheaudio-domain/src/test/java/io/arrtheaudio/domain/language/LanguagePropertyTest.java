@@ -25,7 +25,7 @@ class LanguagePropertyTest {
 
     @Test
     void the_table_holds_iso_639_2_with_all_two_letter_codes() {
-        assertThat(CODES).hasSizeGreaterThan(540).contains("jpn", "deu", "zxx", "yue");
+        assertThat(LanguageTable.codes()).hasSizeGreaterThan(540).contains("jpn", "deu", "zxx", "yue");
         List<String> two = new ArrayList<>();
         for (String candidate : Locale.getISOLanguages()) {
             if (LanguageTable.ofCode(candidate).isPresent()) {
@@ -127,7 +127,8 @@ class LanguagePropertyTest {
 
     private static String anyCase(String text, Random random) {
         StringBuilder mixed = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             mixed.append(random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
         }
         return random.nextBoolean() ? mixed.toString() : mixed.toString().replace('-', '_');

@@ -148,6 +148,9 @@ class LanguageTest {
         "en-US-x-twain, eng-US",
         "de-u-co-phonebk, deu",
         "en-x-anything-longer-than-that!, eng",
+        "en-a-b-c-d-e-f-g-h, eng",
+        "uz-Arab, uzb-Arab",
+        "ja-Zxxx, jpn-Zxxx",
         "und, und",
         "und-Latn, und-Latn",
         "por-bra, por",
@@ -182,6 +185,7 @@ class LanguageTest {
                 "1en",
                 "jp n",
                 "a-b-c-d-e-f-g-h-i-j-k",
+                "en-a-b-c-d-e-f-g-h-i",
                 "-en",
                 "\u0000\u0000\u0000"
             })

@@ -134,7 +134,7 @@ class ArrHookScriptTest {
         environment.put("radarr_eventtype", "Download");
         run();
 
-        assertThat(Files.list(folder).filter(file -> !file.endsWith("err"))).isEmpty();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("err"));
     }
 
     private record Run(int exit, String err) {}

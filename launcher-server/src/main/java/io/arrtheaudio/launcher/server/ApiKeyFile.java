@@ -70,7 +70,7 @@ public final class ApiKeyFile {
      *
      * @throws AudioFixException {@code FIX_SETTINGS} if that cannot be
      */
-    public String readOrMake() {
+    String readOrMake() {
         return read().orElseGet(this::make);
     }
 

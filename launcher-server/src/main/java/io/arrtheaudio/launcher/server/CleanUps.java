@@ -45,7 +45,7 @@ final class CleanUps implements AutoCloseable {
         try {
             Housekeeping.Forgotten forgotten = housekeeping.cleanUp();
             LOG.info("forgot {} old jobs", forgotten.jobs());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("cannot forget old jobs; it is tried again later", e);
         }
     }
@@ -54,7 +54,7 @@ final class CleanUps implements AutoCloseable {
     private void settle() {
         try {
             settling.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("cannot settle changes that were cut off; it is tried again later", e);
         }
     }

@@ -17,7 +17,11 @@ public final class KillableWriter {
 
     private KillableWriter() {}
 
-    /** @param point told the name of each place as it is reached */
+    /**
+     * A writer that can be killed at any of its places.
+     *
+     * @param point told the name of each place as it is reached
+     */
     public static EditWriter passing(Consumer<String> point) {
         return new PatchWriter(new ByteFile.Opener() {
             @Override

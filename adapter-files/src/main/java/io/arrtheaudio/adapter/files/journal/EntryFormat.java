@@ -5,6 +5,8 @@ import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
+import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.PlannedChange;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +39,13 @@ public final class EntryFormat {
 
     private EntryFormat() {}
 
-    /** Writes it: a hundred bytes or a few, and those of its patches. */
+    /**
+     * Writes it: a few hundred bytes, and those of its patches.
+     *
+     * @throws AudioFixException {@code FIX_FILE} if the name of its file cannot be written down
+     */
     public static byte[] bytes(JournalEntry entry) {
+        expectSpellable(entry.change().file().path());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -72,6 +80,21 @@ public final class EntryFormat {
             return readEntry(in);
         } catch (RuntimeException e) {
             throw new IOException("it is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static void expectSpellable(Path path) {
+        boolean isSame;
+        try {
+            isSame = Path.of(path.toString()).equals(path);
+        } catch (InvalidPathException e) {
+            isSame = false;
+        }
+        if (!isSame) {
+            throw new AudioFixException(
+                    Remedy.FIX_FILE,
+                    "cannot record a change of " + path + ": its name cannot be written down; rename it, or let the"
+                            + " program run in a UTF-8 locale");
         }
     }
 

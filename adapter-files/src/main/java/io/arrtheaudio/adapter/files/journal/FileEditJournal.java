@@ -10,7 +10,6 @@ import io.arrtheaudio.domain.journal.PlannedChange;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.OwnerLocks;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +77,6 @@ public final class FileEditJournal implements EditJournal {
 
     @Override
     public JournalEntry begin(PlannedChange change) {
-        expectSpellable(change.file().path());
         String owner = owners.mine();
         String attempt = "record a change of " + change.file().path();
         return inTurn(attempt, last -> {
@@ -194,21 +192,6 @@ public final class FileEditJournal implements EditJournal {
     }
 
     /** Names with bytes that are no text in this locale, or are spelt otherwise when they are read back. */
-    private static void expectSpellable(Path path) {
-        boolean isSame;
-        try {
-            isSame = Path.of(path.toString()).equals(path);
-        } catch (InvalidPathException e) {
-            isSame = false;
-        }
-        if (!isSame) {
-            throw new AudioFixException(
-                    Remedy.FIX_FILE,
-                    "cannot record a change of " + path + ": its name cannot be written down; rename it, or let the"
-                            + " program run in a UTF-8 locale");
-        }
-    }
-
     private <T> T inTurn(String attempt, FolderTurn.Work<T> work) {
         return look(attempt, () -> turn.take(work));
     }

@@ -19,7 +19,7 @@ public record Stretch(long offset, long unseen, long end, boolean isMedia) {
     }
 
     /** Whether a tool may want to see all of it. */
-    public boolean isSeen() {
+    boolean isSeen() {
         return unseen == end;
     }
 }

@@ -57,7 +57,7 @@ final class ElementaryStream {
             return false;
         }
         for (int i = 0; i < 4 && descriptors.get() < 0; i++) {
-            continue; // the top bit says that another byte of the length follows
+            // the top bit says that another byte of the length follows
         }
         return true;
     }

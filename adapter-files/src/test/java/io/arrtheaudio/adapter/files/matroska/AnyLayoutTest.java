@@ -27,7 +27,7 @@ class AnyLayoutTest {
 
     @Test
     void a_plan_keeps_every_promise_whatever_the_layout() {
-        int rounds = Boolean.getBoolean("long") ? 200_000 : 2_000;
+        int rounds = Boolean.getBoolean("long") ? 200_000 : Integer.getInteger("layouts", 2_000);
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (int seed = 0; seed < rounds; seed++) {
             try {

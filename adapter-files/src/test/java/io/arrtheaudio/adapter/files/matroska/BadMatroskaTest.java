@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -85,6 +86,7 @@ class BadMatroskaTest {
         }
     }
 
+    @Tag("campaign")
     @Test
     void random_mutations_are_survived() {
         byte[] file = good();

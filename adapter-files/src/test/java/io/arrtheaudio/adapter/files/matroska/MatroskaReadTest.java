@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.TrackFlag;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,16 @@ class MatroskaReadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A_AAC/MPEG4/LC,aac", "A_MPEG/L3,mp3", "A_DTS/LOSSLESS,dts", "A_PCM/INT/LIT,pcm", "A_TRUEHD,truehd"})
+    @CsvSource({
+        "A_AAC/MPEG4/LC,aac",
+        "A_MPEG/L3,mp3",
+        "A_DTS/LOSSLESS,dts",
+        "A_PCM/INT/LIT,pcm",
+        "A_TRUEHD,truehd",
+        "A_MPEG/L2,mp2",
+        "A_MS/ACM,ms/acm",
+        "EAC3,eac3"
+    })
     void codec_ids_become_short_names(String id, String name) {
         assertThat(only(text(Ids.CODEC_ID, id)).codec()).isEqualTo(name);
     }
@@ -107,6 +117,48 @@ class MatroskaReadTest {
     void an_audio_element_without_channels_means_mono() {
         assertThat(only(element(Ids.AUDIO)).channels()).isEqualTo(1);
         assertThat(only().channels()).isZero();
+    }
+
+    @Test
+    void a_number_of_channels_that_no_track_has_is_cut() {
+        assertThat(only(element(Ids.AUDIO, uint(Ids.CHANNELS, 300))).channels()).isEqualTo(255);
+        assertThat(only(element(Ids.AUDIO, uint(Ids.CHANNELS, -1L, 8))).channels())
+                .isZero();
+    }
+
+    @Test
+    void of_two_audio_elements_or_names_the_last_counts() {
+        AudioTrack track = only(
+                text(Ids.NAME, "first"),
+                element(Ids.AUDIO, uint(Ids.CHANNELS, 2)),
+                text(Ids.NAME, " last "),
+                element(Ids.AUDIO, uint(Ids.CHANNELS, 6)));
+
+        assertThat(track.title()).isEqualTo("last");
+        assertThat(track.channels()).isEqualTo(6);
+    }
+
+    @Test
+    void a_long_name_is_cut_but_never_inside_a_letter() {
+        assertThat(only(text(Ids.NAME, "x".repeat(1_000))).title()).hasSize(1_000);
+        assertThat(only(text(Ids.NAME, "x".repeat(1_001))).title()).hasSize(1_000);
+        assertThat(only(text(Ids.NAME, "x".repeat(999) + "\u65e5")).title()).isEqualTo("x".repeat(999));
+        assertThat(only(text(Ids.NAME, "x".repeat(997) + "\u65e5" + "y")).title())
+                .isEqualTo("x".repeat(997) + "\u65e5");
+        assertThat(only(text(Ids.NAME, "x".repeat(999) + "\0y")).title()).isEqualTo("x".repeat(999));
+    }
+
+    @Test
+    void whether_tracks_lie_before_the_media_data_is_told() {
+        assertThat(planned.hasTracksInFront(
+                        new MatroskaSample().add(tracks(audio())).add(CLUSTER).build()))
+                .isTrue();
+        assertThat(planned.hasTracksInFront(new MatroskaSample()
+                        .addSeekHead(false)
+                        .add(CLUSTER)
+                        .add(tracks(audio()))
+                        .build()))
+                .isFalse();
     }
 
     @Test
@@ -164,7 +216,8 @@ class MatroskaReadTest {
                 .isTrue();
         assertThat(planned.recognises(Ebml.join(MatroskaSample.ebmlHeader("bumble"), segment)))
                 .isFalse();
-        assertThat(planned.recognises("RIFF....AVI ".getBytes())).isFalse();
+        assertThat(planned.recognises("RIFF....AVI ".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
         assertThat(planned.recognises(new byte[3])).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import static io.arrtheaudio.adapter.files.matroska.Ebml.join;
 import static io.arrtheaudio.adapter.files.matroska.Ebml.text;
 import static io.arrtheaudio.adapter.files.matroska.Ebml.uint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,8 @@ final class MatroskaSample {
     static final byte[] INFO = element(Ids.INFO, uint(0x2AD7B1, 1_000_000));
     static final byte[] TAGS = element(Ids.TAGS, element(0x7373, element(0x63C0)));
     static final byte[] CUES = element(Ids.CUES, element(0xBB, uint(0xB3, 0)));
-    static final byte[] CLUSTER = element(Ids.CLUSTER, uint(0xE7, 0), element(0xA3, "media data".getBytes()));
+    static final byte[] CLUSTER =
+            element(Ids.CLUSTER, uint(0xE7, 0), element(0xA3, "media data".getBytes(StandardCharsets.US_ASCII)));
 
     private final List<byte[]> parts = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();

@@ -49,6 +49,18 @@ final class Planned implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    boolean hasTracksInFront(byte[] file) {
+        try (HeaderReader reader = open(file)) {
+            return FORMAT.hasTracksInFront(reader);
+        }
+    }
+
+    List<String> inventory(byte[] file) {
+        try (HeaderReader reader = open(file)) {
+            return FORMAT.inventory(reader);
+        }
+    }
+
     List<Integer> defaults(byte[] file) {
         return tracks(file).stream()
                 .filter(track -> track.is(TrackFlag.DEFAULT))

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.failure.AudioFixException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class TrickyMatroskaTest {
     @Test
     void what_lies_behind_the_segment_is_not_touched() {
         byte[] first = segment(INFO, tracks(ENGLISH, JAPANESE), gap(20), CLUSTER);
-        for (byte[] rest : new byte[][] {SECOND_FILE, new byte[100], "TAGtitle".getBytes()}) {
+        for (byte[] rest : new byte[][] {SECOND_FILE, new byte[100], "TAGtitle".getBytes(StandardCharsets.US_ASCII)}) {
             byte[] file = join(first, rest);
 
             byte[] changed = switchTo(2, file);

@@ -38,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,7 @@ class Mp4DamageTest {
         }
     }
 
+    @Tag("campaign")
     @Test
     void any_damaged_header_gives_a_failure_of_ours_or_a_result() throws IOException {
         Mp4File file = file(RICH);
@@ -159,6 +161,7 @@ class Mp4DamageTest {
         assertThatItEndsSoon(joined(FTYP, moov(audio(3, ENG)), many));
     }
 
+    @Tag("campaign")
     @ParameterizedTest
     @ValueSource(
             strings = {"free", "trak", "mdia", "tkhd", "udta", "name", "kind", "hdlr", "stbl", "mp4a", "esds", "wave"})
@@ -173,6 +176,7 @@ class Mp4DamageTest {
         assertThatItEndsSoon(Mp4Sample.file(trak(tkhd(3, 1), mdhd(ENG), silent, entry("mp4a", 2, many))));
     }
 
+    @Tag("campaign")
     @ParameterizedTest
     @ValueSource(strings = {"moov", "trak", "mdia", "udta", "wave", "free"})
     void very_deep_boxes_end_soon(String type) {

@@ -1,6 +1,7 @@
 package io.arrtheaudio.adapter.files.mp4;
 
 import io.arrtheaudio.adapter.files.header.HeaderReader;
+import io.arrtheaudio.adapter.files.header.Purpose;
 import io.arrtheaudio.domain.edit.EditPlan;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.media.AudioTrack;
@@ -38,6 +39,12 @@ record Mp4File(Path path) {
     List<AudioTrack> tracks() {
         try (HeaderReader reader = HeaderReader.open(path)) {
             return FORMAT.audioTracks(reader);
+        }
+    }
+
+    List<String> inventory() {
+        try (HeaderReader reader = HeaderReader.open(path, Purpose.INVENTORY)) {
+            return FORMAT.inventory(reader);
         }
     }
 

@@ -4,7 +4,6 @@ import io.arrtheaudio.port.out.Doing;
 import io.arrtheaudio.port.out.Happening;
 import io.arrtheaudio.port.out.Span;
 import io.arrtheaudio.port.out.Telemetry;
-import io.micrometer.tracing.Span.Builder;
 import io.micrometer.tracing.Span.Kind;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
@@ -72,7 +71,7 @@ public final class Traces implements Telemetry, AutoCloseable {
 
     @Override
     public Span begin(Doing doing, String about, String correlation) {
-        Builder span = tracer.spanBuilder().name(doing.word());
+        io.micrometer.tracing.Span.Builder span = tracer.spanBuilder().name(doing.word());
         mark(span, doing);
         if (!about.isEmpty()) {
             span.tag(attribute(doing), about);
@@ -96,7 +95,7 @@ public final class Traces implements Telemetry, AutoCloseable {
      * @param parent what the client sent as {@code traceparent} (W3C Trace Context section 3.2), or anything else
      */
     public RequestSpan request(String verb, String route, String id, String parent) {
-        Builder span = tracer.spanBuilder()
+        io.micrometer.tracing.Span.Builder span = tracer.spanBuilder()
                 .name(route.isEmpty() ? verb : verb + " " + route)
                 .kind(Kind.SERVER)
                 .tag("http.request.method", verb)
@@ -117,7 +116,7 @@ public final class Traces implements Telemetry, AutoCloseable {
         return TraceIds.isTrace(trace) && (trace.equals(id) || !TraceIds.isTrace(id));
     }
 
-    private Begun begun(Builder builder) {
+    private Begun begun(io.micrometer.tracing.Span.Builder builder) {
         io.micrometer.tracing.Span span = builder.start();
         return new Begun(span, tracer.withSpan(span));
     }
@@ -131,7 +130,7 @@ public final class Traces implements Telemetry, AutoCloseable {
     }
 
     /** On which side of a conversation it is; most are in none. */
-    private static void mark(Builder span, Doing doing) {
+    private static void mark(io.micrometer.tracing.Span.Builder span, Doing doing) {
         switch (doing) {
             case REQUEST -> span.kind(Kind.SERVER);
             case JOB -> span.kind(Kind.CONSUMER);

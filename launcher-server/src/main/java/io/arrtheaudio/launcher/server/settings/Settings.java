@@ -66,7 +66,7 @@ public record Settings(
     }
 
     /** The same with another log level. */
-    public Settings withLogLevel(LogLevel other) {
+    Settings withLogLevel(LogLevel other) {
         return new Settings(rules, engine, tools, libraries, lookup, server, run, logging.withLevel(other));
     }
 

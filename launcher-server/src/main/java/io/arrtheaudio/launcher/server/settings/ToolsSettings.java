@@ -15,7 +15,7 @@ public record ToolsSettings(ToolPaths paths, boolean verifyStreams, boolean allo
 
     /** Tools from {@code PATH}; five minutes; track lists stay in front. */
     public static final ToolsSettings DEFAULT =
-            new ToolsSettings(ToolPaths.DEFAULT, false, false, Duration.ofSeconds(300));
+            new ToolsSettings(ToolPaths.DEFAULT, false, false, Duration.ofMinutes(5));
 
     /** Checks the values. */
     public ToolsSettings {

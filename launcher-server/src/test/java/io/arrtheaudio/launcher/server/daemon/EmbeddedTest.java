@@ -9,6 +9,7 @@ import io.arrtheaudio.launcher.server.settings.ServerSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class EmbeddedTest {
 
     /** By a socket, for the client of the JDK has threads of its own. */
     private static String answered(Daemon daemon, String path, String key) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", daemon.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daemon.port())) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nX-Api-Key: " + key
                                     + "\r\n\r\n")

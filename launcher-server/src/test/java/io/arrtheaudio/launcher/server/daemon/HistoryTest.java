@@ -44,6 +44,7 @@ class HistoryTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> below(Path folder) {
         try {
             return Files.walk(folder).filter(file -> file.toString().endsWith(".java"));

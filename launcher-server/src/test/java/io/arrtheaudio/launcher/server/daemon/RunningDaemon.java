@@ -86,7 +86,7 @@ final class RunningDaemon implements AutoCloseable {
         try {
             Files.createDirectories(library().resolve("tv"));
             Files.createDirectories(library().resolve("movies"));
-            Files.write(config(), (Iterable<String>) all::iterator);
+            Files.write(config(), all.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ final class RawMedia {
     /** Another tone for each codec and number of channels, so that one is not taken for the other. */
     Path sound(String codec, int channels) {
         return made.computeIfAbsent(channels + "." + codec, name -> {
-            int hertz = 200 + Math.abs(codec.hashCode()) % 500 + 100 * channels;
+            int hertz = 200 + Math.floorMod(codec.hashCode(), 500) + 100 * channels;
             List<String> arguments = new ArrayList<>(List.of("sine=d=0.4:r=48000:f=" + hertz));
             arguments.addAll(List.of("-ac", "" + channels, "-c:a"));
             arguments.addAll(ENCODERS.get(codec));

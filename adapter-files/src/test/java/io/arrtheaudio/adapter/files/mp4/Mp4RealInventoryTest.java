@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What ffmpeg loses of real files when it copies them, and what it does not. */
-class InventoryTest {
+class Mp4RealInventoryTest {
 
     private static final HeaderInventory INVENTORY = new HeaderInventory();
     private static final String[] WITH_TITLES = {
