@@ -19,8 +19,6 @@ final class MediaLanguage {
     /** The smallest packed code; below are Macintosh numbers. */
     private static final int PACKED = 0x400;
 
-    private static final int UNSPECIFIED = 0x7FFF;
-
     private MediaLanguage() {}
 
     /**
@@ -57,10 +55,8 @@ final class MediaLanguage {
         return boxes.fields(mdhd, language + 2).getShort(language) & 0x7FFF;
     }
 
+    /** What is no three letters, such as 0x7FFF for "unspecified", is no language. */
     static Language ofCode(int code, boolean isQuickTime) {
-        if (code == UNSPECIFIED) {
-            return Language.UNDETERMINED;
-        }
         if (code < PACKED) {
             return isQuickTime ? MacLanguages.of(code) : Language.UNDETERMINED;
         }

@@ -28,13 +28,9 @@ final class SoundReader {
     }
 
     Sound read(Box stsd) {
-        ByteBuffer head = boxes.body(stsd, STSD_HEAD);
-        if (head.remaining() < STSD_HEAD) {
-            return Sound.UNKNOWN;
-        }
         return boxes.legible(stsd.body() + STSD_HEAD, stsd.end()).stream()
                 .findFirst()
-                .map(entry -> ofEntry(entry, head.get(0)))
+                .map(entry -> ofEntry(entry, boxes.fields(stsd, 1).get(0)))
                 .orElse(Sound.UNKNOWN);
     }
 

@@ -83,7 +83,7 @@ class MetadataTest {
     void an_item_of_ones_own_is_told_by_both_its_names() {
         byte[] named = box(
                 "----", box("mean", text("\0\0\0\0com.apple")), box("name", text("\0\0\0\0ISRC")), data(text("XY")));
-        byte[] short1 = box("----", box("mean", new byte[4]), data(text("Z")));
+        byte[] short1 = box("----", box("mean", new byte[4]), box("name", new byte[2]), data(text("Z")));
         assertThat(listed(meta(named, short1)))
                 .containsExactly("movie: com.apple:ISRC " + told("XY"), "movie: : " + told("Z"));
     }

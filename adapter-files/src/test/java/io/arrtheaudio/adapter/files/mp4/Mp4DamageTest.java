@@ -22,9 +22,11 @@ import static io.arrtheaudio.adapter.files.mp4.Mp4Sample.trak;
 import static io.arrtheaudio.adapter.files.mp4.Mp4Sample.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
+import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.media.AudioTrack;
 import java.io.IOException;
@@ -135,6 +137,18 @@ class Mp4DamageTest {
     }
 
     @Test
+    void a_file_that_contradicts_itself_will_not_become_complete_but_one_that_ends_early_may() {
+        assertFailure(joined(FTYP, claiming("mdat", 1, new byte[0])), "claims 1 bytes, fewer than its own header");
+        assertThat(obstacleIn(joined(FTYP, claiming("mdat", 7, new byte[9])))).isEqualTo(Obstacle.NONE);
+        assertThat(obstacleIn(joined(FTYP, claiming("mdat", 90, new byte[9])))).isEqualTo(Obstacle.UNFINISHED);
+    }
+
+    private Obstacle obstacleIn(byte[] content) {
+        return catchThrowableOfType(AudioFixException.class, file(content)::tracks)
+                .obstacle();
+    }
+
+    @Test
     void headers_that_are_too_short_are_named() {
         assertFailure(
                 Mp4Sample.file(audio(box("tkhd", new byte[20]), mdhd(ENG))), "tkhd box", "holds 20 bytes but needs 36");
@@ -186,6 +200,14 @@ class Mp4DamageTest {
         assertThatItEndsSoon(Mp4Sample.file(audio(tkhd(3, 1), mdhd(ENG), deep)));
         assertThatItEndsSoon(
                 Mp4Sample.file(trak(tkhd(3, 1), mdhd(ENG), hdlr("soun", new byte[1]), entry("mp4a", 2, deep))));
+    }
+
+    @Test
+    void a_hundred_thousand_boxes_are_looked_at_but_no_more() {
+        byte[] most = Arrays.copyOf(repeated(box("free")), 99_997 * BoxReader.HEADER);
+
+        assertThat(file(FTYP, moov(), most).tracks()).isEmpty();
+        assertFailure(joined(FTYP, moov(), most, box("free")), "it has more than 100000 boxes");
     }
 
     @Test

@@ -82,6 +82,12 @@ class Mp4InventoryTest {
     }
 
     @Test
+    void an_entry_that_is_too_short_is_told_by_its_name_alone() {
+        assertThat(listed(track(1, "soun").coded(box("mp4a", new byte[3])).done()))
+                .containsExactly("audio 1: mp4a", "audio 1: samples 0");
+    }
+
+    @Test
     void samples_are_counted_in_both_kinds_of_table() {
         byte[] compact = box("stz2", bytes().zeros(7).u8(8).u32(70_000).done());
         assertThat(listed(
@@ -295,7 +301,8 @@ class Mp4InventoryTest {
                         track(2, "vide").with(edits(0, 0, 5_000, -1, 900)).done(),
                         track(3, "vide").with(edits(1, 0, 7_000)).done(),
                         track(4, "vide").with(edits(1, -1, 0)).done(),
-                        track(5, "vide")
+                        track(5, "vide").with(edits(1, 5, -1)).done(),
+                        track(6, "vide")
                                 .with(box("edts", box("elst", new byte[3])))
                                 .done()))
                 .containsExactly(
@@ -305,7 +312,8 @@ class Mp4InventoryTest {
                         "video 3: samples 0",
                         "video 3: cut into 2 pieces by an edit list",
                         "video 4: samples 0",
-                        "video 5: samples 0");
+                        "video 5: samples 0",
+                        "video 6: samples 0");
     }
 
     private static byte[] edits(int version, long... starts) {

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.Container;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -46,6 +47,11 @@ class Mp4LayoutTest {
     @Test
     void a_moov_at_the_end_is_read() {
         assertThatBothTracksAreReadOf(FTYP, box("free"), MDAT, moov(TRAKS));
+    }
+
+    @Test
+    void an_empty_box_with_a_size_of_64_bits_may_be_the_last() {
+        assertThatBothTracksAreReadOf(FTYP, moov(TRAKS), largeBox("mdat"));
     }
 
     @Test
@@ -120,6 +126,11 @@ class Mp4LayoutTest {
     }
 
     @Test
+    void what_is_recognised_is_mp4() {
+        assertThat(new Mp4Format().container()).isEqualTo(Container.MP4);
+    }
+
+    @Test
     void other_files_are_not_recognised() {
         assertThat(file(new byte[0]).isRecognised()).isFalse();
         assertThat(file(bytes().text("1234567").done()).isRecognised()).isFalse();
@@ -160,7 +171,14 @@ class Mp4LayoutTest {
     void a_size_with_the_highest_bit_set_is_damage() {
         assertThatThrownBy(file(FTYP, largeClaiming("mdat", -1, new byte[8]))::tracks)
                 .isInstanceOf(AudioFixException.class)
-                .hasMessageContaining("mdat box at byte 24");
+                .hasMessageContaining("mdat box at byte 24 claims to end at byte " + Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_size_of_64_bits_that_is_0_is_damage() {
+        assertThatThrownBy(file(FTYP, largeClaiming("mdat", 0, new byte[8]))::tracks)
+                .isInstanceOf(AudioFixException.class)
+                .hasMessageContaining("mdat box at byte 24 claims 0 bytes, fewer than its own header");
     }
 
     @Test

@@ -66,6 +66,47 @@ class Mp4SoundTest {
         assertThat(channels(entry("mp4a", 2, esds(0x40, 0x17, 0x80, 0x5D, 0xC0, 0x30))))
                 .isEqualTo(6);
         assertThat(channels(entry("mp4a", 2, esds(0x40)))).isEqualTo(2);
+        assertThat(channels(entry("mp4a", 2, esds(0x40, 0xF8, 0x06, 0xC0))))
+                .as("a type above 31, in six more bits")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void what_is_told_before_an_elementary_stream_ends_early_holds() {
+        byte[] early = bytes().u8(3, 9, 0, 0, 0, 4, 4, 0x6B).zeros(5).done();
+        assertThat(coded(entry("mp4a", 2, box("esds", new byte[4], early))).codec())
+                .isEqualTo("mp3");
+    }
+
+    @Test
+    void descriptors_of_another_kind_tell_nothing() {
+        byte[] config = bytes().u8(4, 17, 0x40).zeros(12).done();
+        byte[] specific = bytes().u8(5, 2, 0x11, 0xB0).done();
+        byte[] other = bytes().u8(6, 2, 0x11, 0xB0).done();
+        assertThat(channels(entry("mp4a", 3, elementary(3, config, specific)))).isEqualTo(6);
+        assertThat(channels(entry("mp4a", 3, elementary(9, config, specific)))).isEqualTo(3);
+        assertThat(channels(entry("mp4a", 3, elementary(3, config, other)))).isEqualTo(3);
+    }
+
+    /** The length of a descriptor takes up to four bytes, and is not believed. */
+    @Test
+    void lengths_of_descriptors_are_stepped_over_whatever_they_are() {
+        byte[] none = bytes().u8(5, 0, 0x11, 0xB0).done();
+        byte[] four = bytes().u8(5, 0x80, 0x80, 0x80, 2, 0x11, 0xB0).done();
+        byte[] endless = bytes().u8(5, 0xFF, 0xFF, 0xFF, 0xFF, 0x91, 0xB0).done();
+        byte[] config = bytes().u8(4, 17, 0x40).zeros(12).done();
+        assertThat(channels(entry("mp4a", 3, elementary(3, config, none)))).isEqualTo(6);
+        assertThat(channels(entry("mp4a", 3, elementary(3, config, four)))).isEqualTo(6);
+        assertThat(channels(entry("mp4a", 3, elementary(3, config, endless)))).isEqualTo(6);
+    }
+
+    private static byte[] elementary(int tag, byte[] config, byte[] specific) {
+        byte[] stream = bytes().u8(tag, 3 + config.length + specific.length)
+                .zeros(3)
+                .raw(config)
+                .raw(specific)
+                .done();
+        return box("esds", new byte[4], stream);
     }
 
     @Test
@@ -103,7 +144,31 @@ class Mp4SoundTest {
                         2,
                         box("dec3", bytes().u8(0, 0x20, 0x20, 0x0F, 2, 2).done()))))
                 .isEqualTo(8);
+        // no dependent substream, so what follows says nothing of channels
+        assertThat(channels(entry(
+                        "ec-3",
+                        2,
+                        box("dec3", bytes().u8(0, 0x20, 0x20, 0x0F, 0x20, 2).done()))))
+                .isEqualTo(6);
+        // eight dependent substreams, and one whose locations are cut off
+        assertThat(channels(entry(
+                        "ec-3",
+                        2,
+                        box("dec3", bytes().u8(0, 0x20, 0x20, 0x0F, 0x10, 2).done()))))
+                .isEqualTo(8);
+        assertThat(channels(entry(
+                        "ec-3",
+                        2,
+                        box("dec3", bytes().u8(0, 0x20, 0x20, 0x0E, 2).done()))))
+                .isEqualTo(5);
+        // acmod 2
+        assertThat(channels(entry(
+                        "ec-3",
+                        6,
+                        box("dec3", bytes().u8(0, 0x20, 0x20, 0x04, 0).done()))))
+                .isEqualTo(2);
         assertThat(channels(entry("ec-3", 2, box("dec3", new byte[2])))).isEqualTo(2);
+        assertThat(channels(entry("ac-3", 3, box("dac3", new byte[2])))).isEqualTo(3);
     }
 
     @Test
@@ -158,7 +223,22 @@ class Mp4SoundTest {
         assertThat(coded(BoxBuilder.claiming("mp4a", 9_999, new byte[40])).codec())
                 .isEqualTo("unknown");
         assertThat(coded(entry("mp4a", 2, box("esds", new byte[5]))).codec()).isEqualTo("aac");
+        assertThat(coded(entry("mp4a", 255)).channels()).isEqualTo(255);
+        assertThat(coded(entry("mp4a", 256)).channels()).isZero();
         assertThat(coded(entry("mp4a", 60_000)).channels()).isZero();
+    }
+
+    @Test
+    void a_track_without_a_sample_entry_is_told_without_a_codec() {
+        byte[] zeroAtTheEnd = box("minf", box("smhd", new byte[8]), new byte[4]);
+        byte[] shortTable = box("minf", box("stbl", box("stsd", new byte[3])));
+        for (byte[] minf : new byte[][] {zeroAtTheEnd, shortTable}) {
+            byte[] mdia = box("mdia", mdhd(ENG), hdlr("soun", new byte[1]), minf);
+
+            assertThat(read(box("trak", tkhd(3, 1), mdia)))
+                    .extracting(AudioTrack::codec, AudioTrack::channels)
+                    .containsExactly("unknown", 0);
+        }
     }
 
     private AudioTrack read(byte[] trak) {

@@ -144,6 +144,9 @@ class Mp4TrackTest {
         assertThat(titled(box("name", utf8("Director\0rest")))).isEqualTo("Director");
         assertThat(titled(box("name", bytes().text("Fran\u00e7ais").done()))).isEqualTo("Fran\u00e7ais");
         assertThat(titled(box("name", utf8(" two\nlines\u001b ")))).isEqualTo("two lines");
+        assertThat(titled(box("name", bytes().u16(0xFEFF).done()))).isEmpty();
+        assertThat(titled(box("name", bytes().u16(0xFEFF).u16(0).u16('x').done())))
+                .isEmpty();
     }
 
     @Test
@@ -168,6 +171,7 @@ class Mp4TrackTest {
         assertThat(titled(utf16)).isEqualTo("日本");
         assertThat(titled(quickTime, box("name", utf8("Best")))).isEqualTo("Best");
         assertThat(titled(quickTime, box("name"))).isEqualTo("Apple");
+        assertThat(titled(mobile, box("tnam", new byte[5]))).isEqualTo("Mobile");
     }
 
     @Test
@@ -185,6 +189,12 @@ class Mp4TrackTest {
         assertThat(read(named(bytes().u8(10).text("Commentary").done())).title())
                 .as("a Pascal string in an MP4 file")
                 .isEqualTo("Commentary");
+        assertThat(read(named(bytes().u8(40).text("C".repeat(40)).done())).title())
+                .as("a Pascal string whose length could be a letter")
+                .isEqualTo("C".repeat(40));
+        assertThat(read(named(bytes().u8(41).text("C".repeat(40)).done())).title())
+                .as("text that begins like one")
+                .isEqualTo(")" + "C".repeat(40));
         String unlucky = "C" + "o".repeat(66); // its first letter is also the count of what follows
         assertThat(read(named(bytes().text(unlucky).u8(0).done())).title()).isEqualTo(unlucky);
     }
@@ -213,6 +223,8 @@ class Mp4TrackTest {
         assertThat(quickTimeTitle(bytes().u8(12).text("SoundHandler").done())).isEmpty();
         assertThat(quickTimeTitle(bytes().text("Commentary").u8(0).done())).isEqualTo("Commentary");
         assertThat(quickTimeTitle(bytes().u8(0).done())).isEmpty();
+        assertThat(quickTimeTitle(bytes().u8(40).text("C".repeat(40)).done())).isEqualTo("C".repeat(40));
+        assertThat(quickTimeTitle(bytes().u8(41).text("C".repeat(40)).done())).isEqualTo(")" + "C".repeat(40));
     }
 
     @ParameterizedTest

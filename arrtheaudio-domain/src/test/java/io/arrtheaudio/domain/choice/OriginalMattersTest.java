@@ -12,7 +12,7 @@ import io.arrtheaudio.domain.media.Tracks;
 import org.junit.jupiter.api.Test;
 
 /** When the language a title was made in matters, and what is told where nobody knows it. */
-class OriginalLanguageTest {
+class OriginalMattersTest {
 
     private final Tracks twoLanguages = tracks().add("eng", DEFAULT).add("jpn");
 
