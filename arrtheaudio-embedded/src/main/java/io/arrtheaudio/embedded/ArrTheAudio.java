@@ -88,9 +88,10 @@ public final class ArrTheAudio implements FixDefaultAudio, FixLibrary, UndoEdits
     }
 
     /**
-     * The same with a journal of one's own.
+     * The same with a journal of one's own, which needs to know which programs still run:
+     * {@link io.arrtheaudio.adapter.files.journal.LockFiles} tells that.
      *
-     * @param journal is not closed by this
+     * @param journal is not closed by this, and to be closed after it
      */
     public static ArrTheAudioBuilder with(EditJournal journal) {
         return ArrTheAudioBuilder.with(journal);
@@ -122,6 +123,11 @@ public final class ArrTheAudio implements FixDefaultAudio, FixLibrary, UndoEdits
      */
     public Outcome fix(Path film, Language original) {
         return fix(film, habits.within(film).withOriginal(new OriginalLanguage(original, "told by " + habits.name())));
+    }
+
+    /** Fixes every film in a folder and all below it, watched by nobody. */
+    public ScanSummary scan(Path folder) {
+        return scan(folder, ScanObserver.UNWATCHED);
     }
 
     /**

@@ -88,9 +88,7 @@ public final class ArrTheAudioBuilder {
      * @throws IllegalArgumentException if one of them is no language
      */
     public ArrTheAudioBuilder languages(String... wanted) {
-        PathPolicies policies = rules.policies();
-        TrackPolicy global = policies.global().withLanguages(read(wanted));
-        return rules(rules.with(new PathPolicies(global, policies.rules())));
+        return rules(rules.withLanguages(read(wanted)));
     }
 
     /**
@@ -121,7 +119,8 @@ public final class ArrTheAudioBuilder {
 
     /**
      * Whom to ask for the original language of titles. It is asked where the answer can matter, by ids and names that are
-     * read from the paths of files and from notes beside them.
+     * read from the paths of files and from notes beside them. Answers are not kept:
+     * {@link io.arrtheaudio.service.CachedLanguages} around it does that.
      */
     public ArrTheAudioBuilder originalLanguages(OriginalLanguages whom) {
         this.source = Objects.requireNonNull(whom, "whom");
@@ -200,10 +199,6 @@ public final class ArrTheAudioBuilder {
     }
 
     private static List<Language> read(String... wanted) {
-        return Arrays.stream(wanted)
-                .map(text -> Language.read(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "'" + text + "' is no language; write it such as 'jpn', 'ja', 'pt-BR' or 'Japanese'")))
-                .toList();
+        return Arrays.stream(wanted).map(Language::of).toList();
     }
 }

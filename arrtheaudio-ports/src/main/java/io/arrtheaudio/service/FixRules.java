@@ -1,6 +1,7 @@
 package io.arrtheaudio.service;
 
 import io.arrtheaudio.domain.choice.TrackPolicy;
+import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.library.PathPolicies;
 import io.arrtheaudio.domain.media.Container;
 import java.util.List;
@@ -42,6 +43,11 @@ public record FixRules(
     /** The same with other wishes. */
     public FixRules with(PathPolicies other) {
         return new FixRules(other, containers, hardlinks, mtime, copyLimit);
+    }
+
+    /** The same with another list of languages where no rule for a path matches. */
+    public FixRules withLanguages(List<Language> wanted) {
+        return with(new PathPolicies(policies.global().withLanguages(wanted), policies.rules()));
     }
 
     /** The same with another rule for files with several names. */

@@ -24,9 +24,8 @@ public final class TrackChooser {
     private final Comparator<HeardTrack> ranking;
     private final Explainer explainer;
 
-    private TrackChooser(MediaFile file, TrackPolicy policy, OriginalLanguage original) {
-        this.tracks =
-                file.audio().stream().map(track -> HeardTrack.of(track, policy)).toList();
+    private TrackChooser(List<AudioTrack> audio, TrackPolicy policy, OriginalLanguage original) {
+        this.tracks = audio.stream().map(track -> HeardTrack.of(track, policy)).toList();
         this.wanted = wanted(policy, original);
         this.ranking = Comparator.comparing(HeardTrack::track, policy.ranking().order());
         this.explainer = new Explainer(tracks, policy, original, wanted);
@@ -34,7 +33,12 @@ public final class TrackChooser {
 
     /** Chooses for one file. */
     public static Choice choose(MediaFile file, TrackPolicy policy, OriginalLanguage original) {
-        return new TrackChooser(file, policy, original).choose();
+        return choose(file.audio(), policy, original);
+    }
+
+    /** Chooses among audio tracks from anywhere, in the order of their file. */
+    public static Choice choose(List<AudioTrack> audio, TrackPolicy policy, OriginalLanguage original) {
+        return new TrackChooser(audio, policy, original).choose();
     }
 
     /**

@@ -72,6 +72,17 @@ public record Language(String code, String script, String region) {
         return named.isPresent() ? named : tagged;
     }
 
+    /**
+     * The same where there must be a language.
+     *
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    public static Language of(String text) {
+        return read(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no language; write it such as 'jpn', 'ja', 'pt-BR' or 'Japanese'"));
+    }
+
     /** Whether a table lists the code; one that is not listed is compared letter by letter. */
     public boolean isKnown() {
         return LanguageTable.isListed(code);

@@ -314,4 +314,12 @@ class LanguageTest {
     private static Language tag(String tag) {
         return Language.fromTag(tag).orElseThrow(() -> new AssertionError("'" + tag + "' is not read"));
     }
+
+    @Test
+    void where_there_must_be_a_language_other_words_are_refused_with_an_example() {
+        assertThat(Language.of("German")).isEqualTo(new Language("deu", "", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Language.of("klingonish"))
+                .withMessage("'klingonish' is no language; write it such as 'jpn', 'ja', 'pt-BR' or 'Japanese'");
+    }
 }

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public interface ScanObserver {
 
+    /** Nobody watches. */
+    ScanObserver UNWATCHED = new ScanObserver() {};
+
     /** So many files were found until now; {@code all} once there are no more. */
     default void found(long files, boolean all) {}
 

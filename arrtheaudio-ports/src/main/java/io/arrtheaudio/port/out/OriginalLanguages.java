@@ -14,7 +14,8 @@ public interface OriginalLanguages {
     OriginalLanguages NOBODY = title -> OriginalLanguage.UNKNOWN;
 
     /**
-     * Looks a title up: by its ids, else by name and year, where both must agree. It is not asked about a title of which
+     * Looks a title up: by its ids, else by name and year, where both must agree (as
+     * {@link io.arrtheaudio.domain.title.ComparableTitle#agrees} tells). It is not asked about a title of which
      * nothing {@link TitleHint#isKnown is known}.
      *
      * @return {@link OriginalLanguage#UNKNOWN} if there is no such title, or it has no language; that is an answer, and

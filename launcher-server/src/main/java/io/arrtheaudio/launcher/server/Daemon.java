@@ -101,10 +101,11 @@ public final class Daemon implements AutoCloseable {
     /**
      * Starts a daemon inside another program: nobody reads settings again, and the log is not its own.
      *
+     * @param dataFolder for its database and its key, made if need be
      * @see #start(Settings, DatabaseSettings, Launch)
      */
-    public static Daemon start(Settings settings, DatabaseSettings data) {
-        return start(settings, data, Launch.embedded(settings));
+    public static Daemon start(Settings settings, Path dataFolder) {
+        return start(settings, DatabaseSettings.in(dataFolder), Launch.embedded(settings));
     }
 
     /**

@@ -7,13 +7,11 @@ import io.arrtheaudio.domain.choice.TrackNote;
 import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
-import io.arrtheaudio.domain.media.Container;
-import io.arrtheaudio.domain.media.MediaFile;
 import io.arrtheaudio.domain.media.TrackFlag;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Chooses one of audio tracks that come from anywhere: from a media server, a database, a tool of one's own. No file is read.
@@ -29,7 +27,7 @@ public final class ChooseATrack {
 
     /** Chooses for a film that was made in Japan, for somebody who takes English where there is no Japanese. */
     public static void main(String[] args) {
-        OriginalLanguage original = new OriginalLanguage(language("Japanese"), "our own database");
+        OriginalLanguage original = new OriginalLanguage(Language.of("Japanese"), "our own database");
         Choice choice = choose(List.of(args.length == 0 ? A_DISC : args), original, "en", "German");
         String verdict = choice.fold(
                 found -> "track " + found.to().position() + " should become the default one",
@@ -49,19 +47,14 @@ public final class ChooseATrack {
             audio.add(read(audio.size() + 1, track));
         }
         TrackPolicy policy = TrackPolicy.DEFAULT.withLanguages(
-                List.of(wanted).stream().map(ChooseATrack::language).toList());
-        MediaFile file = new MediaFile(Path.of("anything.mkv"), Container.MATROSKA, audio);
-        return TrackChooser.choose(file, policy, original);
+                Stream.of(wanted).map(Language::of).toList());
+        return TrackChooser.choose(audio, policy, original);
     }
 
     private static AudioTrack read(int position, String text) {
         boolean isDefault = text.startsWith("*");
         String[] parts = (isDefault ? text.substring(1) : text).split("/", 3);
         Set<TrackFlag> flags = isDefault ? Set.of(TrackFlag.DEFAULT) : Set.of();
-        return new AudioTrack(position, language(parts[0]), parts[1], "", Integer.parseInt(parts[2]), flags);
-    }
-
-    private static Language language(String text) {
-        return Language.read(text).orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no language"));
+        return new AudioTrack(position, Language.of(parts[0]), parts[1], "", Integer.parseInt(parts[2]), flags);
     }
 }

@@ -1,13 +1,8 @@
 package io.arrtheaudio.examples.embedtheserver;
 
-import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
-import io.arrtheaudio.domain.choice.TrackPolicy;
 import io.arrtheaudio.domain.language.Language;
-import io.arrtheaudio.domain.library.PathPolicies;
 import io.arrtheaudio.launcher.server.Daemon;
-import io.arrtheaudio.launcher.server.settings.ApiSettings;
 import io.arrtheaudio.launcher.server.settings.EngineChoice;
-import io.arrtheaudio.launcher.server.settings.ServerSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import io.arrtheaudio.service.FixRules;
 import java.io.IOException;
@@ -41,13 +36,10 @@ public final class EmbedTheServer {
      * @param library the films that it may change, under the paths by which Sonarr and Radarr know them
      */
     static Daemon start(Path data, Path library) {
-        TrackPolicy policy = TrackPolicy.DEFAULT.withLanguages(
-                List.of(Language.read("jpn").orElseThrow(), Language.read("eng").orElseThrow()));
-        Settings settings = Settings.DEFAULT
-                .with(FixRules.DEFAULT.with(new PathPolicies(policy, List.of())))
-                .with(ServerSettings.DEFAULT.with(ApiSettings.DEFAULT.at("127.0.0.1", 0)))
-                .withEngine(EngineChoice.BUILTIN)
-                .withLibraries(List.of(library));
-        return Daemon.start(settings, DatabaseSettings.in(data));
+        List<Language> wanted = List.of(Language.of("jpn"), Language.of("eng"));
+        Settings settings = Settings.embedded(library)
+                .with(FixRules.DEFAULT.withLanguages(wanted))
+                .withEngine(EngineChoice.BUILTIN);
+        return Daemon.start(settings, data);
     }
 }

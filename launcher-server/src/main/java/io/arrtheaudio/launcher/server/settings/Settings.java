@@ -38,6 +38,17 @@ public record Settings(
             RunSettings.DEFAULT,
             LoggingSettings.DEFAULT);
 
+    /**
+     * For a daemon inside another program, which says what else is to hold: it listens at a free port of this machine's loopback
+     * address only.
+     *
+     * @param libraries folders of media, absolute
+     */
+    public static Settings embedded(Path... libraries) {
+        return DEFAULT.withLibraries(List.of(libraries))
+                .with(ServerSettings.DEFAULT.with(ApiSettings.DEFAULT.at("127.0.0.1", 0)));
+    }
+
     /** Checks the values; the list is copied. */
     public Settings {
         Objects.requireNonNull(rules, "rules");

@@ -2,10 +2,7 @@ package io.arrtheaudio.launcher.server.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arrtheaudio.adapter.jdbi.DatabaseSettings;
 import io.arrtheaudio.launcher.server.Daemon;
-import io.arrtheaudio.launcher.server.settings.ApiSettings;
-import io.arrtheaudio.launcher.server.settings.ServerSettings;
 import io.arrtheaudio.launcher.server.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,11 +85,7 @@ class EmbeddedTest {
     }
 
     private Daemon start(String data) {
-        ApiSettings anyPort = ApiSettings.DEFAULT.at("127.0.0.1", 0);
-        Settings settings = Settings.DEFAULT
-                .withLibraries(List.of(folder.resolve("library")))
-                .with(ServerSettings.DEFAULT.with(anyPort));
-        return Daemon.start(settings, DatabaseSettings.in(folder.resolve(data)));
+        return Daemon.start(Settings.embedded(folder.resolve("library")), folder.resolve(data));
     }
 
     /** By a socket, for the client of the JDK has threads of its own. */
