@@ -33,7 +33,7 @@ class MatroskaInventoryTest {
 
     @Test
     void codecs_of_tracks_are_told_with_what_belongs_to_them() {
-        byte[] coded = audio(text(Ids.CODEC_ID, "A_AAC"), element(Ids.CODEC_PRIVATE, "123456789".getBytes()));
+        byte[] coded = audio(text(Ids.CODEC_ID, "A_AAC"), text(Ids.CODEC_PRIVATE, "123456789"));
         assertThat(listed(INFO, tracks(video(), coded, audio()), CLUSTER))
                 .containsExactly(
                         "track 1: V_TEST", "track 2: A_AAC with CodecPrivate (9 B, cbf43926)", "track 3: no codec");

@@ -87,7 +87,7 @@ class OutlineTest {
 
     @Test
     void a_file_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> stretches(written("no film at all".getBytes())))
+        assertThatThrownBy(() -> stretches(written(new byte[20])))
                 .isInstanceOf(AudioFixException.class)
                 .hasMessageContaining("it is no Matroska file");
     }
