@@ -20,25 +20,55 @@ java_major() {
     done <"$1/release"
 }
 
-# Whether a Java home is at least 17 and, if asked for a "jdk", can compile.
+# Whether java_home is at least 17 and, if asked for a "jdk", can compile. $1: jre or jdk.
 java_fits() {
-    [ -n "$1" ] || return 1
-    [ "$2" != jdk ] || [ -x "$1/bin/javac" ] || return 1
-    java_found=$(java_major "$1")
+    [ -n "$java_home" ] || return 1
+    [ "$1" != jdk ] || [ -x "$java_home/bin/javac" ] || return 1
+    java_found=$(java_major "$java_home")
     [ -n "$java_found" ] && [ "$java_found" -ge 17 ]
 }
 
-# Sets java_home to the first Java that fits, JAVA_HOME before the PATH before the usual places. $1: jre or jdk.
-find_java() {
+# Where JDKs lie that neither JAVA_HOME nor the PATH tells. SDKMAN and IntelliJ put theirs below the home of the user.
+usual_javas="/usr/lib/jvm/* /opt/java/* /usr/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home"
+[ -z "${HOME:-}" ] || usual_javas="$usual_javas $HOME/.sdkman/candidates/java/* $HOME/.jdks/*"
+
+# Sets java_home to the first place that a command likes, JAVA_HOME before the PATH before the usual places. $*: the command,
+# which looks at java_home.
+first_java() {
     java_home=${JAVA_HOME:-}
-    java_fits "$java_home" "$1" && return 0
-    java_home=$(command -v java) && java_home=$(readlink -f "$java_home") && java_home=${java_home%/bin/java} &&
-        java_fits "$java_home" "$1" && return 0
-    for java_home in /usr/lib/jvm/* /opt/java/* /usr/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-        java_fits "$java_home" "$1" && return 0
+    "$@" && return 0
+    java_home=$(command -v java) && java_home=$(readlink -f "$java_home") && java_home=${java_home%/bin/java} && "$@" &&
+        return 0
+    for java_home in $usual_javas; do
+        "$@" && return 0
     done
     java_home=
+    return 1
+}
+
+# Sets java_home to the first Java that fits. $1: jre or jdk.
+find_java() {
+    first_java java_fits "$1"
+}
+
+# Sets oldest_jdk and newest_jdk to those of all JDKs from 17 on that are here, and oldest_java and newest_java to their
+# versions. Fails if there is none.
+find_jdks() {
+    oldest_jdk='' newest_jdk='' oldest_java='' newest_java=''
+    first_java note_jdk || :
+    [ -n "$oldest_jdk" ]
+}
+
+# Fails, so that the next one is looked at.
+note_jdk() {
+    java_fits jdk || return 1
+    if [ -z "$oldest_java" ] || [ "$java_found" -lt "$oldest_java" ]; then
+        oldest_jdk=$java_home oldest_java=$java_found
+    fi
+    if [ -z "$newest_java" ] || [ "$java_found" -gt "$newest_java" ]; then
+        newest_jdk=$java_home newest_java=$java_found
+    fi
     return 1
 }
 

@@ -56,7 +56,7 @@ final class DocComments extends TreePathScanner<Void, Void> {
             return null; // and nothing in it is
         }
         expectComment(type.getSimpleName().toString());
-        return super.visitClass(type, unused);
+        return super.visitClass(type, null);
     }
 
     @Override

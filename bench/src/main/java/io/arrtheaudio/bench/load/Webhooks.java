@@ -58,7 +58,7 @@ final class Webhooks {
         daemon.awaitIdle();
     }
 
-    Times load(int callers, Duration time) throws InterruptedException {
+    Times load(int callers, Duration time) throws Exception {
         Requests requests = new Requests(daemon);
         List<long[]> times = begin(requests, callers);
         requests.end(time);
@@ -69,7 +69,7 @@ final class Webhooks {
         return next.get();
     }
 
-    private Times health(Duration time) throws InterruptedException {
+    private Times health(Duration time) throws Exception {
         Requests requests = new Requests(daemon);
         begin(requests, MANY);
         List<long[]> times = requests.begin(1, 200, caller -> caller.get("/health"));

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arrtheaudio.domain.failure.AudioFixException;
 import io.arrtheaudio.domain.failure.Obstacle;
 import io.arrtheaudio.domain.failure.Remedy;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,9 @@ class MatroskaInventoryTest {
 
     @Test
     void codecs_of_tracks_are_told_with_what_belongs_to_them() {
-        byte[] coded = audio(text(Ids.CODEC_ID, "A_AAC"), text(Ids.CODEC_PRIVATE, "123456789"));
+        byte[] coded = audio(
+                text(Ids.CODEC_ID, "A_AAC"),
+                element(Ids.CODEC_PRIVATE, "123456789".getBytes(StandardCharsets.US_ASCII)));
         assertThat(listed(INFO, tracks(video(), coded, audio()), CLUSTER))
                 .containsExactly(
                         "track 1: V_TEST", "track 2: A_AAC with CodecPrivate (9 B, cbf43926)", "track 3: no codec");

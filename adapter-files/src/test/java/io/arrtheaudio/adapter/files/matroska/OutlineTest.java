@@ -18,6 +18,7 @@ import io.arrtheaudio.domain.failure.AudioFixException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,7 +88,7 @@ class OutlineTest {
 
     @Test
     void a_file_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> stretches(written(new byte[20])))
+        assertThatThrownBy(() -> stretches(written("no film at all".getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(AudioFixException.class)
                 .hasMessageContaining("it is no Matroska file");
     }

@@ -28,7 +28,6 @@ class WatchAFolderTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
     private final BlockingQueue<String> screen = new LinkedBlockingQueue<>();
     private final StoppedClock clock = new StoppedClock(NOON);
 
@@ -83,6 +82,7 @@ class WatchAFolderTest {
 
     @Test
     void closing_ends_a_round_that_is_under_way_and_every_thread() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         for (int i = 0; i < 50; i++) {
             film(i + ".mkv", NOON.minusSeconds(3600));
         }
