@@ -131,6 +131,15 @@ class DefaultSwitchTest {
     }
 
     @Test
+    void a_byte_left_over_goes_into_the_size_of_a_track_where_that_of_tracks_is_as_long_as_can_be() {
+        byte[] four = join(ENGLISH, JAPANESE, ENGLISH, ENGLISH);
+        byte[] full = join(audio(8, language("eng")), audio(8, language("jpn")));
+
+        switchTo(2, file(element(8, Ids.TRACKS, four), gap(10), CLUSTER));
+        switchTo(2, file(element(8, Ids.TRACKS, full, four), gap(2), CLUSTER));
+    }
+
+    @Test
     void a_void_inside_tracks_gives_the_bytes() {
         for (int voidLength : new int[] {3, 4, 5, 9}) {
             switchTo(2, file(tracks(ENGLISH, gap(voidLength), JAPANESE), CLUSTER));
@@ -214,6 +223,31 @@ class DefaultSwitchTest {
 
         assertThat(plan.method()).isEqualTo("repack the header before the media data");
         SeekHeads.assertPointToTheirElements(Planned.apply(plan, file), planned);
+    }
+
+    @Test
+    void of_two_voids_the_one_that_moves_fewer_bytes_is_taken() {
+        byte[] large = element(Ids.TAGS, new byte[500]);
+        byte[] near = join(tracks(ENGLISH, JAPANESE), TAGS, gap(9));
+
+        assertThat(switchTo(2, file(gap(9), large, near, CLUSTER)).size()).isLessThanOrEqualTo(near.length);
+        assertThat(switchTo(2, file(gap(9), TAGS, tracks(ENGLISH, JAPANESE), large, gap(9), CLUSTER))
+                        .size())
+                .isLessThanOrEqualTo(near.length);
+    }
+
+    @Test
+    void positions_of_eight_bytes_follow_too() {
+        byte[] file = new MatroskaSample()
+                .addSeekHead(false)
+                .withPositionsOf(8)
+                .add(gap(40))
+                .add(INFO)
+                .add(tracks(ENGLISH, JAPANESE))
+                .add(CLUSTER)
+                .build();
+
+        SeekHeads.assertPointToTheirElements(Planned.apply(switchTo(2, file), file), planned);
     }
 
     @Test

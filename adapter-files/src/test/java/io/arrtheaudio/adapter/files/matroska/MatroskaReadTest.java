@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arrtheaudio.domain.language.Language;
 import io.arrtheaudio.domain.media.AudioTrack;
+import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.domain.media.TrackFlag;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,7 @@ class MatroskaReadTest {
 
     @Test
     void only_matroska_and_webm_are_recognised() {
+        assertThat(new MatroskaFormat().container()).isEqualTo(Container.MATROSKA);
         byte[] segment = element(Ids.SEGMENT, tracks(audio()));
 
         assertThat(planned.recognises(Ebml.join(MatroskaSample.ebmlHeader("webm"), segment)))

@@ -222,9 +222,55 @@ class TrickyMatroskaTest {
     }
 
     @Test
+    void a_checksum_in_an_unusual_place_of_tracks_or_a_track_is_left_alone() {
+        byte[] late = element(Ids.TRACK_ENTRY, uint(Ids.TRACK_NUMBER, 1), withCrc(uint(Ids.TRACK_TYPE, 2)));
+
+        leavesAlone(segment(tracks(ENGLISH, withCrc(JAPANESE)), gap(50), CLUSTER), "not where it must be");
+        leavesAlone(segment(tracks(late, JAPANESE), gap(50), CLUSTER), "not where it must be");
+    }
+
+    @Test
+    void a_wrong_checksum_inside_a_track_is_damage() {
+        byte[] checked = element(Ids.TRACK_ENTRY, withCrc(uint(Ids.TRACK_TYPE, 2), language("eng")));
+        checked[checked.length - 1] ^= 1;
+
+        isDamaged(segment(tracks(checked, JAPANESE), gap(50), CLUSTER), "checksum", "is wrong");
+    }
+
+    @Test
+    void a_wrong_checksum_of_the_seek_head_keeps_elements_where_they_are() {
+        byte[] head = element(Ids.SEEK_HEAD, withCrc(seek(Ids.INFO, 60, 4)));
+        head[head.length - 1] ^= 1;
+
+        leavesAlone(segment(head, gap(40), INFO, tracks(ENGLISH, JAPANESE), CLUSTER), "no room");
+    }
+
+    @Test
+    void a_seek_head_behind_tracks_or_one_that_names_another_keeps_elements_where_they_are() {
+        byte[] head = element(Ids.SEEK_HEAD, seek(Ids.INFO, 60, 4));
+        byte[] naming = element(Ids.SEEK_HEAD, seek(Ids.SEEK_HEAD, 999_999, 4));
+
+        leavesAlone(segment(gap(40), INFO, tracks(ENGLISH, JAPANESE), head, CLUSTER), "no room");
+        leavesAlone(segment(naming, gap(40), INFO, tracks(ENGLISH, JAPANESE), CLUSTER), "no room");
+    }
+
+    @Test
+    void what_follows_tracks_must_end_within_the_segment_too() {
+        byte[] whole = segment(EXPLICIT, INFO);
+        byte[] file = join(whole, new byte[20]);
+        int size = ebmlHeader("matroska").length + 11;
+        file[size]--;
+
+        isDamaged(file, "reaches over the end of its Segment at byte " + (whole.length - 1));
+    }
+
+    @Test
     void a_flag_or_type_that_readers_do_not_agree_on_is_left_alone() {
         byte[] long9 = element(Ids.FLAG_DEFAULT, new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0});
         byte[] type9 = element(Ids.TRACK_TYPE, new byte[9]);
+        byte[] long8 = uint(Ids.FLAG_DEFAULT, 1, 8);
+
+        switchTo(2, segment(tracks(audio(long8), JAPANESE), gap(50), CLUSTER));
 
         leavesAlone(segment(tracks(ENGLISH, JAPANESE, audio(long9)), gap(50), CLUSTER), "readers do not agree");
         leavesAlone(segment(tracks(ENGLISH, JAPANESE, audio(uint(Ids.TRACK_TYPE, 1))), gap(50), CLUSTER), "agree");
