@@ -72,9 +72,9 @@ class LifeTest {
         assertThat(close).isNotDone();
         closing.countDown();
         close.get(30, TimeUnit.SECONDS);
-        assertThat(scan).isCompleted();
-        assertThat(scan.get().cancelled()).isTrue();
-        assertThat(scan.get().files()).isLessThan(50);
+        ScanSummary summary = scan.get(30, TimeUnit.SECONDS);
+        assertThat(summary.cancelled()).isTrue();
+        assertThat(summary.files()).isLessThan(50);
     }
 
     @Test
