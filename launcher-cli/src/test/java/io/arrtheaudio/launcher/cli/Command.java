@@ -69,7 +69,8 @@ record Command(int exit, String out, String err) {
 
     private static Path dataFolder() {
         try {
-            return Files.createTempDirectory("arrtheaudio-data");
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return Files.createTempDirectory(target, "data-of-tests");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
