@@ -8,6 +8,15 @@ set -eu
 
 cd "$(dirname "$0")/.."
 
+for package; do
+    case $package in
+        language | choice | mp4 | matroska) ;;
+        *)
+            echo "usage: scripts/mutations.sh [language] [choice] [mp4] [matroska]" >&2
+            exit 2
+            ;;
+    esac
+done
 skip=
 for package in language choice mp4 matroska; do
     case " $* " in
