@@ -3,8 +3,6 @@ package io.arrtheaudio.adapter.files;
 import io.arrtheaudio.domain.library.Glob;
 import io.arrtheaudio.domain.media.Container;
 import io.arrtheaudio.port.out.FindOptions;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,15 +39,6 @@ final class NameFilter {
         return options.include().isEmpty()
                 ? Container.promisedBy(name).isPresent()
                 : fitsOne(options.include(), name, belowRoot);
-    }
-
-    /** Whether the name can be written down: bytes that are no text in this system's encoding cannot. */
-    static boolean isSpellable(Path name) {
-        try {
-            return name.getFileSystem().getPath(name.toString()).equals(name);
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 
     private static boolean fitsOne(List<Glob> globs, String name, String belowRoot) {

@@ -1,5 +1,6 @@
 package io.arrtheaudio.adapter.files;
 
+import io.arrtheaudio.domain.library.Spelling;
 import io.arrtheaudio.port.out.FindOptions;
 import io.arrtheaudio.port.out.Finder;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class Walk {
         if (!isMeant) {
             return true;
         }
-        if (!NameFilter.isSpellable(entry)) {
+        if (!Spelling.isSound(entry.getFileName())) {
             finder.passedOver(
                     entry,
                     "its name is no text in this system's encoding; rename it, or, if that is not UTF-8, start the program"

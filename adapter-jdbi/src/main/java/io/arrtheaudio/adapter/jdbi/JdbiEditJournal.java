@@ -7,11 +7,10 @@ import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.JournalQuery;
 import io.arrtheaudio.domain.journal.PlannedChange;
+import io.arrtheaudio.domain.library.Spelling;
 import io.arrtheaudio.port.out.EditJournal;
 import io.arrtheaudio.port.out.JournalView;
 import io.arrtheaudio.port.out.OwnerLocks;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -38,7 +37,7 @@ public final class JdbiEditJournal implements EditJournal {
 
     @Override
     public JournalEntry begin(PlannedChange change) {
-        expectWritable(change.file().path());
+        Spelling.expectSound(change.file().path(), "record a change of");
         String attempt = "record a change of " + change.file().path();
         String owner = owners.mine();
         try {
@@ -85,22 +84,6 @@ public final class JdbiEditJournal implements EditJournal {
     @Override
     public List<JournalEntry> find(JournalQuery query) {
         return view.find(query);
-    }
-
-    /** Names with bytes that are no text in this locale, or are spelt otherwise when they are read back. */
-    private static void expectWritable(Path path) {
-        boolean isSame;
-        try {
-            isSame = Path.of(path.toString()).equals(path);
-        } catch (InvalidPathException e) {
-            isSame = false;
-        }
-        if (!isSame) {
-            throw new AudioFixException(
-                    Remedy.FIX_FILE,
-                    "cannot record a change of " + path + ": its name cannot be written down; rename it, or let the"
-                            + " program run in a UTF-8 locale");
-        }
     }
 
     private static boolean isTwice(AudioFixException e) {

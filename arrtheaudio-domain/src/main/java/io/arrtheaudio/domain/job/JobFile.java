@@ -1,8 +1,8 @@
 package io.arrtheaudio.domain.job;
 
 import io.arrtheaudio.domain.failure.AudioFixException;
-import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.library.MappedPath;
+import io.arrtheaudio.domain.library.Spelling;
 import io.arrtheaudio.domain.media.Container;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public record JobFile(String received, String local, String tried, String key) {
         if (!path.isAbsolute()) {
             throw new IllegalArgumentException("'" + path + "' must be absolute");
         }
-        expectWritable(path);
+        Spelling.expectSound(path, "queue");
         return new JobFile(path.toString(), path.toString(), "", keyOf(path));
     }
 
@@ -88,21 +88,5 @@ public record JobFile(String received, String local, String tried, String key) {
     /** Whether it is the file or folder of this key, or lies below it. */
     public boolean isAtOrBelow(String other) {
         return key.equals(other) || key.startsWith(other.endsWith("/") ? other : other + "/");
-    }
-
-    /** Names with bytes that are no text in this locale, or are spelt otherwise when they are read back. */
-    private static void expectWritable(Path path) {
-        boolean isSame;
-        try {
-            isSame = Path.of(path.toString()).equals(path);
-        } catch (IllegalArgumentException e) {
-            isSame = false;
-        }
-        if (!isSame) {
-            throw new AudioFixException(
-                    Remedy.FIX_FILE,
-                    "cannot queue " + path + ": its name cannot be written down; rename it, or let the program run in a"
-                            + " UTF-8 locale");
-        }
     }
 }

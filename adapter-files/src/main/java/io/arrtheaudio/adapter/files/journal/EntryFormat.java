@@ -6,11 +6,11 @@ import io.arrtheaudio.domain.edit.Ending;
 import io.arrtheaudio.domain.edit.FileIdentity;
 import io.arrtheaudio.domain.edit.Patch;
 import io.arrtheaudio.domain.failure.AudioFixException;
-import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.domain.journal.EntryState;
 import io.arrtheaudio.domain.journal.JournalEntry;
 import io.arrtheaudio.domain.journal.PlannedChange;
 import io.arrtheaudio.domain.journal.Route;
+import io.arrtheaudio.domain.library.Spelling;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class EntryFormat {
      * @throws AudioFixException {@code FIX_FILE} if the name of its file cannot be written down
      */
     public static byte[] bytes(JournalEntry entry) {
-        expectSpellable(entry.change().file().path());
+        Spelling.expectSound(entry.change().file().path(), "record a change of");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -80,21 +79,6 @@ public final class EntryFormat {
             return readEntry(in);
         } catch (RuntimeException e) {
             throw new IOException("it is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    private static void expectSpellable(Path path) {
-        boolean isSame;
-        try {
-            isSame = Path.of(path.toString()).equals(path);
-        } catch (InvalidPathException e) {
-            isSame = false;
-        }
-        if (!isSame) {
-            throw new AudioFixException(
-                    Remedy.FIX_FILE,
-                    "cannot record a change of " + path + ": its name cannot be written down; rename it, or let the"
-                            + " program run in a UTF-8 locale");
         }
     }
 
