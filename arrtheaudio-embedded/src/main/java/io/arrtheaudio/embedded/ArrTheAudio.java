@@ -144,7 +144,7 @@ public final class ArrTheAudio implements FixDefaultAudio, FixLibrary, UndoEdits
     /**
      * Gives a film back the bytes it had before its newest change.
      *
-     * @return what became of that; empty if there is no change of this film to take back
+     * @return what became of that; empty if there is no change of this film to take back, or the builder's watcher cancelled
      * @throws io.arrtheaudio.domain.failure.AudioFixException if the journal cannot be read
      */
     public Optional<UndoOutcome> undo(Path film) {
@@ -185,9 +185,9 @@ public final class ArrTheAudio implements FixDefaultAudio, FixLibrary, UndoEdits
 
     /**
      * Takes no call any more, cancels those under way, waits until they have ended (films in hand are finished), and lets go
-     * of the journal. Closing twice does nothing. Not to be called by an observer, which would wait for itself.
+     * of the journal. Closing twice does nothing.
      *
-     * @throws IllegalStateException if the calling thread is in a call
+     * @throws IllegalStateException if it is called from within a call or by a watcher, and would wait for itself; cancel there
      */
     @Override
     public void close() {

@@ -21,6 +21,7 @@ import io.arrtheaudio.service.Disk;
 import io.arrtheaudio.service.Engine;
 import io.arrtheaudio.service.FixRules;
 import io.arrtheaudio.service.FixService;
+import io.arrtheaudio.service.GuardedTelemetry;
 import io.arrtheaudio.service.HardlinkRule;
 import io.arrtheaudio.service.OwnChanges;
 import io.arrtheaudio.service.RecoveryService;
@@ -63,7 +64,7 @@ public final class ArrTheAudioBuilder {
             OwnerLocks owners = LockFiles.in(folder.resolve("locks"));
             try {
                 return new Journal(FileEditJournal.in(folder.resolve("changes"), owners), owners::close);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 owners.close();
                 throw e;
             }
@@ -127,19 +128,22 @@ public final class ArrTheAudioBuilder {
         return this;
     }
 
-    /** Who is told what happens; nobody is otherwise. */
+    /** Who is told what happens; nobody is otherwise. What it throws against the rules is logged once, and does no harm. */
     public ArrTheAudioBuilder telemetry(Telemetry told) {
-        this.telemetry = Objects.requireNonNull(told, "told");
+        this.telemetry = new GuardedTelemetry(told);
         return this;
     }
 
-    /** Watches the calls that bring no watcher of their own, and may cancel them. Asked by several threads at once. */
+    /**
+     * Watches the copies of large files that calls without options make, and may end them; a call with options or a request
+     * brings a watcher of its own. Called by several threads at once.
+     */
     public ArrTheAudioBuilder progress(Progress watcher) {
         this.progress = Objects.requireNonNull(watcher, "watcher");
         return this;
     }
 
-    /** What the journal gives as the cause of a change, where a call names none. */
+    /** What the journal gives as the cause of changes by calls without options; options name theirs. */
     public ArrTheAudioBuilder name(String program) {
         this.name = Objects.requireNonNull(program, "program");
         return this;
@@ -174,7 +178,7 @@ public final class ArrTheAudioBuilder {
         Journal opened = journal.get();
         try {
             return assemble(opened);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             opened.whenDone().run();
             throw e;
         }

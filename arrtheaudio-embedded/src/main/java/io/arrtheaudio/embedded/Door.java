@@ -1,5 +1,7 @@
 package io.arrtheaudio.embedded;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 final class Door {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Set<Thread> tellers = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosing;
 
     /**
@@ -19,13 +22,32 @@ final class Door {
      * @throws IllegalStateException if the door is closed, or somebody waits to close it
      */
     <T> T inside(Supplier<T> work) {
-        if (isClosing || !lock.readLock().tryLock()) {
-            throw new IllegalStateException("cannot do more: close() was called");
+        if (!lock.readLock().tryLock()) {
+            throw closed();
         }
         try {
+            if (isClosing) { // asked by who is inside, so that nobody comes in behind the one who closes
+                throw closed();
+            }
             return work.get();
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("cannot do more: close() was called");
+    }
+
+    /** Tells somebody something on behalf of one who is inside, on whatever thread. */
+    <T> T telling(Supplier<T> somebody) {
+        boolean isFirst = tellers.add(Thread.currentThread());
+        try {
+            return somebody.get();
+        } finally {
+            if (isFirst) {
+                tellers.remove(Thread.currentThread());
+            }
         }
     }
 
@@ -37,10 +59,10 @@ final class Door {
     /**
      * Lets nobody in any more, and does something when the last one is out.
      *
-     * @throws IllegalStateException if the calling thread is inside, and would wait for itself
+     * @throws IllegalStateException if the calling thread is inside, or is told something by who is, and would wait for itself
      */
     void close(Runnable last) {
-        if (lock.getReadHoldCount() > 0) {
+        if (lock.getReadHoldCount() > 0 || tellers.contains(Thread.currentThread())) {
             throw new IllegalStateException("cannot close from within a call, which would wait for itself; cancel it");
         }
         isClosing = true;

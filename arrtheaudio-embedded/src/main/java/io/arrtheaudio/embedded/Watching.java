@@ -14,16 +14,23 @@ final class Watching {
 
     private Watching() {}
 
+    private static void tell(Door door, Runnable watcher) {
+        door.telling(() -> {
+            watcher.run();
+            return door;
+        });
+    }
+
     record OfOne(Progress watcher, Door door) implements Progress {
 
         @Override
         public void written(Path file, long bytes, long of) {
-            watcher.written(file, bytes, of);
+            tell(door, () -> watcher.written(file, bytes, of));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || watcher.isCancelled();
+            return door.isClosing() || door.telling(watcher::isCancelled);
         }
     }
 
@@ -31,22 +38,22 @@ final class Watching {
 
         @Override
         public void found(long files, boolean all) {
-            watcher.found(files, all);
+            tell(door, () -> watcher.found(files, all));
         }
 
         @Override
         public void done(Outcome outcome, Duration took) {
-            watcher.done(outcome, took);
+            tell(door, () -> watcher.done(outcome, took));
         }
 
         @Override
         public void passedOver(Path path, String why) {
-            watcher.passedOver(path, why);
+            tell(door, () -> watcher.passedOver(path, why));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || watcher.isCancelled();
+            return door.isClosing() || door.telling(watcher::isCancelled);
         }
     }
 
@@ -54,17 +61,17 @@ final class Watching {
 
         @Override
         public void done(UndoOutcome outcome) {
-            watcher.done(outcome);
+            tell(door, () -> watcher.done(outcome));
         }
 
         @Override
         public void written(Path file, long bytes, long of) {
-            watcher.written(file, bytes, of);
+            tell(door, () -> watcher.written(file, bytes, of));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || watcher.isCancelled();
+            return door.isClosing() || door.telling(watcher::isCancelled);
         }
     }
 

@@ -205,6 +205,18 @@ class ArrTheAudioTest {
     }
 
     @Test
+    void a_listener_that_throws_does_not_turn_a_change_into_a_failure() {
+        try (ArrTheAudio audio = ArrTheAudio.withJournalIn(journal)
+                .languages("jpn")
+                .telemetry(happening -> {
+                    throw new IllegalStateException("out of order");
+                })
+                .open()) {
+            assertThat(audio.fix(film)).isInstanceOf(Outcome.Changed.class);
+        }
+    }
+
+    @Test
     void a_watcher_that_cancels_is_heeded() {
         byte[] before = Film.bytes(film);
         Film.at(folder.resolve("library/other.mkv"));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.arrtheaudio.domain.edit.Outcome;
+import io.arrtheaudio.domain.failure.Remedy;
 import io.arrtheaudio.port.in.ScanObserver;
 import io.arrtheaudio.port.in.ScanSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +92,38 @@ class LifeTest {
                 }))
                 .withMessageContaining("cancel");
         assertThat(door.inside(() -> "still open")).isEqualTo("still open");
+    }
+
+    @Test
+    void a_watcher_that_closes_is_told_so_and_the_scan_goes_on() {
+        Film.at(folder.resolve("library/film.mkv"));
+        try (ArrTheAudio audio = open("journal")) {
+            List<String> told = new ArrayList<>();
+            ScanSummary summary = audio.scan(folder.resolve("library"), new ScanObserver() {
+                @Override
+                public void done(Outcome outcome, Duration took) {
+                    assertThatIllegalStateException().isThrownBy(audio::close).satisfies(e -> told.add(e.getMessage()));
+                }
+            });
+            assertThat(told).singleElement().asString().contains("cancel");
+            assertThat(summary.count("changed")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void one_who_is_interrupted_is_told_to_come_again_and_stays_interrupted() {
+        Path film = Film.at(folder.resolve("library/film.mkv"));
+        byte[] before = Film.bytes(film);
+        try (ArrTheAudio audio = open("journal")) {
+            Thread.currentThread().interrupt();
+            Outcome outcome = audio.fix(film);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.remedy()).isEqualTo(Remedy.RETRY_LATER));
+        }
+        assertThat(Film.bytes(film)).isEqualTo(before);
     }
 
     @Test

@@ -65,8 +65,11 @@ final class Scan implements Finder {
 
     ScanSummary run() {
         Instant start = clock.instant();
-        List<Thread> workers = startWorkers();
-        orBreak(this::find);
+        List<Thread> workers = new ArrayList<>();
+        orBreak(() -> startWorkers(workers));
+        if (broken.isEmpty()) {
+            orBreak(this::find);
+        }
         foundAll = true;
         workers.forEach(this::await);
         if (interrupted) {
@@ -94,14 +97,13 @@ final class Scan implements Finder {
         throw (RuntimeException) problem;
     }
 
-    private List<Thread> startWorkers() {
-        List<Thread> workers = new ArrayList<>();
+    /** Those that were started end even if there is no room for more of them. */
+    private void startWorkers(List<Thread> workers) {
         for (int i = 1; i <= request.workers(); i++) {
             Thread worker = new Thread(() -> orBreak(this::work), "fix-" + i);
             worker.start();
             workers.add(worker);
         }
-        return workers;
     }
 
     private void find() {

@@ -5,6 +5,7 @@ import io.arrtheaudio.domain.failure.Remedy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +42,7 @@ public final class HeaderReader implements Closeable {
     /**
      * Opens a file to read its audio tracks.
      *
-     * @throws AudioFixException {@code FIX_FILE} if it cannot be opened
+     * @throws AudioFixException {@code FIX_FILE} if it cannot be opened; {@code RETRY_LATER} if the thread is interrupted
      */
     public static HeaderReader open(Path file) {
         return open(file, Purpose.AUDIO_TRACKS);
@@ -61,6 +62,9 @@ public final class HeaderReader implements Closeable {
         } catch (AccessDeniedException e) {
             throw new AudioFixException(
                     Remedy.FIX_FILE, "cannot read " + file + ": this user may not; change its permissions", e);
+        } catch (ClosedByInterruptException e) {
+            throw new AudioFixException(
+                    Remedy.RETRY_LATER, "cannot read " + file + ": whoever asked for it was interrupted", e);
         } catch (IOException e) {
             throw new AudioFixException(Remedy.FIX_FILE, "cannot open " + file + ": " + e, e);
         }

@@ -4,6 +4,7 @@ import io.arrtheaudio.service.FixRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be set, checked.
@@ -42,10 +43,11 @@ public record Settings(
      * For a daemon inside another program, which says what else is to hold: it listens at a free port of this machine's loopback
      * address only.
      *
-     * @param libraries folders of media, absolute
+     * @param libraries folders of media
      */
     public static Settings embedded(Path... libraries) {
-        return DEFAULT.withLibraries(List.of(libraries))
+        return DEFAULT.withLibraries(
+                        Stream.of(libraries).map(Path::toAbsolutePath).toList())
                 .with(ServerSettings.DEFAULT.with(ApiSettings.DEFAULT.at("127.0.0.1", 0)));
     }
 
