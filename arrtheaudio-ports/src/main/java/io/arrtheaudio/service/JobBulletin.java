@@ -192,8 +192,10 @@ public final class JobBulletin implements AutoCloseable {
 
     /** Returns whether to go on. */
     private synchronized boolean waitForNews() throws InterruptedException {
-        while (!isClosed && watches.stream().noneMatch(Watch::hasNews) && timeToFigures() != 0) {
-            wait(timeToFigures() < 0 ? 0 : timeToFigures());
+        long pause = timeToFigures(); // asked once for each turn: asked again it may be 0, and waiting for 0 never ends
+        while (!isClosed && watches.stream().noneMatch(Watch::hasNews) && pause != 0) {
+            wait(Math.max(pause, 0));
+            pause = timeToFigures();
         }
         return !isClosed;
     }
