@@ -18,6 +18,7 @@ import io.arrtheaudio.port.out.ClaimRule;
 import io.arrtheaudio.port.out.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -169,6 +170,24 @@ class JobBulletinTest {
                 .filteredOn(event -> event instanceof JobEvent.BatchChanged)
                 .extracting(event -> ((JobEvent.BatchChanged) event).batch().id())
                 .containsExactly("8");
+    }
+
+    @Test
+    void figures_whose_moment_comes_while_the_wait_for_it_is_reckoned_are_told() {
+        AtomicInteger looks = new AtomicInteger(Integer.MIN_VALUE);
+        InstantSource passing =
+                () -> looks.incrementAndGet() > 2 ? SampleJobs.NOON.plus(JobBulletin.BETWEEN_FIGURES) : SampleJobs.NOON;
+        try (JobBulletin hurried = new JobBulletin(() -> FIGURES, passing)) {
+            Events events = new Events();
+            hurried.watch(events);
+            hurried.changed(job(1));
+            Waiting.until(() -> events.figures() == 1);
+
+            looks.set(0);
+            hurried.changed(job(2));
+
+            Waiting.until(() -> events.figures() == 2);
+        }
     }
 
     @Test
