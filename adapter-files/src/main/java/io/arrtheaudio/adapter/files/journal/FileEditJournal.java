@@ -191,7 +191,6 @@ public final class FileEditJournal implements EditJournal {
                         + open.owner() + "); try again later");
     }
 
-    /** Names with bytes that are no text in this locale, or are spelt otherwise when they are read back. */
     private <T> T inTurn(String attempt, FolderTurn.Work<T> work) {
         return look(attempt, () -> turn.take(work));
     }
