@@ -3,6 +3,7 @@ package io.arrtheaudio.embedded;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -40,20 +41,27 @@ final class Door {
     }
 
     /** Tells somebody something on behalf of one who is inside, on whatever thread. */
-    <T> T telling(Supplier<T> somebody) {
+    void tell(Runnable something) {
+        asking(() -> {
+            something.run();
+            return false;
+        });
+    }
+
+    /** Whether those who are inside should come out: the door is being closed, or somebody wants it. */
+    boolean isToEnd(BooleanSupplier somebody) {
+        return isClosing || asking(somebody);
+    }
+
+    private boolean asking(BooleanSupplier somebody) {
         boolean isFirst = tellers.add(Thread.currentThread());
         try {
-            return somebody.get();
+            return somebody.getAsBoolean();
         } finally {
             if (isFirst) {
                 tellers.remove(Thread.currentThread());
             }
         }
-    }
-
-    /** Whether those who are inside should come out. */
-    boolean isClosing() {
-        return isClosing;
     }
 
     /**

@@ -14,23 +14,16 @@ final class Watching {
 
     private Watching() {}
 
-    private static void tell(Door door, Runnable watcher) {
-        door.telling(() -> {
-            watcher.run();
-            return door;
-        });
-    }
-
     record OfOne(Progress watcher, Door door) implements Progress {
 
         @Override
         public void written(Path file, long bytes, long of) {
-            tell(door, () -> watcher.written(file, bytes, of));
+            door.tell(() -> watcher.written(file, bytes, of));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || door.telling(watcher::isCancelled);
+            return door.isToEnd(watcher::isCancelled);
         }
     }
 
@@ -38,22 +31,22 @@ final class Watching {
 
         @Override
         public void found(long files, boolean all) {
-            tell(door, () -> watcher.found(files, all));
+            door.tell(() -> watcher.found(files, all));
         }
 
         @Override
         public void done(Outcome outcome, Duration took) {
-            tell(door, () -> watcher.done(outcome, took));
+            door.tell(() -> watcher.done(outcome, took));
         }
 
         @Override
         public void passedOver(Path path, String why) {
-            tell(door, () -> watcher.passedOver(path, why));
+            door.tell(() -> watcher.passedOver(path, why));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || door.telling(watcher::isCancelled);
+            return door.isToEnd(watcher::isCancelled);
         }
     }
 
@@ -61,17 +54,17 @@ final class Watching {
 
         @Override
         public void done(UndoOutcome outcome) {
-            tell(door, () -> watcher.done(outcome));
+            door.tell(() -> watcher.done(outcome));
         }
 
         @Override
         public void written(Path file, long bytes, long of) {
-            tell(door, () -> watcher.written(file, bytes, of));
+            door.tell(() -> watcher.written(file, bytes, of));
         }
 
         @Override
         public boolean isCancelled() {
-            return door.isClosing() || door.telling(watcher::isCancelled);
+            return door.isToEnd(watcher::isCancelled);
         }
     }
 
