@@ -33,12 +33,17 @@ public final class TrackChooser {
 
     /** Chooses for one file. */
     public static Choice choose(MediaFile file, TrackPolicy policy, OriginalLanguage original) {
-        return choose(file.audio(), policy, original);
+        return new TrackChooser(file.audio(), policy, original).choose();
     }
 
-    /** Chooses among audio tracks from anywhere, in the order of their file. */
+    /**
+     * Chooses among audio tracks from anywhere.
+     *
+     * @param audio all of one file
+     * @throws IllegalArgumentException if their positions are not 1, 2, 3 ...
+     */
     public static Choice choose(List<AudioTrack> audio, TrackPolicy policy, OriginalLanguage original) {
-        return new TrackChooser(audio, policy, original).choose();
+        return new TrackChooser(AudioTrack.inOrder(audio, "the list"), policy, original).choose();
     }
 
     /**

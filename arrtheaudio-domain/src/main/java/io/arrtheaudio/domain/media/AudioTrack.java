@@ -1,6 +1,7 @@
 package io.arrtheaudio.domain.media;
 
 import io.arrtheaudio.domain.language.Language;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,6 +32,23 @@ public record AudioTrack(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(codec, "codec");
         flags = Set.copyOf(flags);
+    }
+
+    /**
+     * Tracks of one file, copied.
+     *
+     * @param whose what they are of, for the message
+     * @throws IllegalArgumentException if their positions are not 1, 2, 3 ...
+     */
+    public static List<AudioTrack> inOrder(List<AudioTrack> audio, Object whose) {
+        List<AudioTrack> copy = List.copyOf(audio);
+        for (int i = 0; i < copy.size(); i++) {
+            if (copy.get(i).position() != i + 1) {
+                throw new IllegalArgumentException("audio track " + (i + 1) + " of " + whose + " has position "
+                        + copy.get(i).position() + " but tracks must be in order, counted from 1");
+            }
+        }
+        return copy;
     }
 
     /** Whether the flag is set. */

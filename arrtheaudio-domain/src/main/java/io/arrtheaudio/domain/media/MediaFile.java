@@ -17,12 +17,6 @@ public record MediaFile(Path path, Container container, List<AudioTrack> audio) 
     public MediaFile {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(container, "container");
-        audio = List.copyOf(audio);
-        for (int i = 0; i < audio.size(); i++) {
-            if (audio.get(i).position() != i + 1) {
-                throw new IllegalArgumentException("audio track " + (i + 1) + " of " + path + " has position "
-                        + audio.get(i).position() + " but tracks must be in order, counted from 1");
-            }
-        }
+        audio = AudioTrack.inOrder(audio, path);
     }
 }

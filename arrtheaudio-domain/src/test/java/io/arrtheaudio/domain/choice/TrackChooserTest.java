@@ -13,10 +13,13 @@ import static io.arrtheaudio.domain.media.TrackFlag.UNGROUPED;
 import static io.arrtheaudio.domain.media.TrackFlag.VISUAL_IMPAIRED;
 import static io.arrtheaudio.domain.media.Tracks.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.arrtheaudio.domain.language.Language;
+import io.arrtheaudio.domain.media.AudioTrack;
 import io.arrtheaudio.domain.media.Tracks;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -374,5 +377,14 @@ class TrackChooserTest {
         assertThat(choice(tracks().add("eng").add("jpn"), wants("jpn"))).isEqualTo("switch to 2");
         assertThat(choice(tracks().add("jpn"), wants("jpn"))).isEqualTo("keep 1");
         assertThat(choice(tracks(), wants("jpn"))).isEqualTo("no match");
+    }
+
+    @Test
+    void tracks_from_anywhere_must_be_numbered_like_those_of_a_file() {
+        AudioTrack second = new AudioTrack(2, language("eng"), "", "", 2, Set.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrackChooser.choose(List.of(second), wants("eng"), OriginalLanguage.UNKNOWN))
+                .withMessageContaining("audio track 1 of the list has position 2");
     }
 }
